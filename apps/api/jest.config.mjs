@@ -1,0 +1,15 @@
+import { nodeProject } from '../../tools/jest-preset.mjs';
+
+export default {
+  projects: [
+    { displayName: 'unit', ...nodeProject(import.meta.dirname) },
+    {
+      displayName: 'integration',
+      ...nodeProject(import.meta.dirname, {
+        testMatch: ['<rootDir>/src/**/*.int-spec.ts'],
+        globalSetup: '<rootDir>/test/start-database.mjs',
+        globalTeardown: '<rootDir>/test/stop-database.mjs',
+      }),
+    },
+  ],
+};
