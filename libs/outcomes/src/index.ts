@@ -1,1 +1,15 @@
-export {};
+export * from './attention-reason.js';
+export * from './attention-reasons.js';
+export * from './baseline.js';
+export * from './calendar-day.js';
+export * from './change.js';
+export * from './cohort-outcomes.js';
+export * from './course-outcome.js';
+export * from './course-status.js';
+export * from './endpoints.js';
+export * from './outcome-rules.js';
+export * from './proportion.js';
+export * from './score-point.js';
+export * from './side-effects.js';
+export * from './talking-therapies.js';
+export * from './threshold-rules.js';
