@@ -1,0 +1,5 @@
+export * from './dose-rules.js';
+export * from './routes.js';
+export * from './side-effects.js';
+export * from './vitals-rules.js';
+export * from './weight.js';
