@@ -1,0 +1,4 @@
+// apps/api/src/exchange/example.ts: boundaries/dependencies
+import { AppModule } from '../app.module.js';
+
+export const example = AppModule;

@@ -1,0 +1,4 @@
+// apps/api/src/patients/example.ts: boundaries/dependencies
+import { SessionsService } from '../sessions/sessions.service.js';
+
+export const example = SessionsService;

@@ -1,0 +1,4 @@
+// apps/api/src/outcomes/example.ts: boundaries/dependencies
+import { seriesOf } from '../../../dashboard/src/charts/trajectory-series.js';
+
+export const example = seriesOf;

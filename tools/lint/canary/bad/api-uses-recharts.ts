@@ -1,0 +1,4 @@
+// apps/api/src/outcomes/example.ts: boundaries/dependencies
+import { Line } from 'recharts';
+
+export const example = Line;

@@ -1,0 +1,2 @@
+// apps/api/src/sessions/example.ts: no-restricted-syntax
+export const example = new Date();

@@ -1,0 +1,2 @@
+// libs/outcomes/src/example.ts: no-restricted-syntax
+export const example = Date.now();

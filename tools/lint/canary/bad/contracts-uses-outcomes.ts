@@ -1,0 +1,4 @@
+// libs/contracts/src/example.ts: boundaries/dependencies
+import { example as other } from '@courseline/outcomes';
+
+export const example = other;

@@ -1,0 +1,2 @@
+// apps/dashboard/src/api/example.ts: boundaries/dependencies
+export const example = () => import('pg');

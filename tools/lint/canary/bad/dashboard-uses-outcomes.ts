@@ -1,0 +1,4 @@
+// apps/dashboard/src/charts/example.ts: boundaries/dependencies
+import { example as other } from '@courseline/outcomes';
+
+export const example = other;

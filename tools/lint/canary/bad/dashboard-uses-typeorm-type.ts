@@ -1,0 +1,4 @@
+// apps/dashboard/src/api/example.ts: boundaries/dependencies
+import type { DataSource } from 'typeorm';
+
+export type Example = DataSource;

@@ -1,0 +1,4 @@
+// apps/api/src/patients/example.ts: no-restricted-imports
+import { env } from 'node:process';
+
+export const example = env;

@@ -1,0 +1,4 @@
+// libs/instruments/src/example.ts: boundaries/dependencies
+import { z } from 'zod';
+
+export const example = z;

@@ -1,0 +1,2 @@
+// libs/outcomes/src/example.spec.ts: no-restricted-properties
+describe.only('one', () => undefined);

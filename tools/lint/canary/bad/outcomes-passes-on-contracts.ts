@@ -1,0 +1,2 @@
+// libs/outcomes/src/example.ts: boundaries/dependencies
+export * from '@courseline/contracts';

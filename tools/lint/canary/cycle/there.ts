@@ -1,0 +1,3 @@
+import { back } from './back.js';
+
+export const there: unknown = () => back;

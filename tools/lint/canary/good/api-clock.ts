@@ -1,0 +1,2 @@
+// apps/api/src/http/clock.ts: -
+export const systemClock = { now: () => new Date() };
