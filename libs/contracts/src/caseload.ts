@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { attentionReasonSchema } from './attention.js';
+import { day, instant } from './dates.js';
+import { id } from './ids.js';
+import { courseStatusCodeSchema } from './trajectory-instrument.js';
+
+/**
+ * POST /api/c/:clinic/caseload/search (nurse, clinician, director): the patients one may see. A search is sent in
+ * the body, since names do not belong in addresses; nothing is changed by it.
+ */
+export const caseloadSearchSchema = z.strictObject({
+  /** Part of a name or of the record number. */
+  text: z.string().trim().min(1).max(100).nullable(),
+});
+export type CaseloadSearch = z.infer<typeof caseloadSearchSchema>;
+
+/** How many rows an answer holds at most; whoever has more patients narrows the search. */
+export const caseloadLimit = 500;
+
+const caseloadScoreSchema = z.object({
+  instrument: z.string(),
+  baseline: z.int().nullable(),
+  latest: z.object({ date: day(), total: z.int() }).nullable(),
+  /** Points from baseline, negative is improvement. */
+  change: z.int().nullable(),
+  status: courseStatusCodeSchema,
+  ruleId: z.string(),
+  /** Usable totals in order of time, the latest last; at most the last twelve. */
+  recent: z.array(z.int()),
+  /** Whether the form is due for the next session. */
+  due: z.boolean(),
+});
+export type CaseloadScore = z.infer<typeof caseloadScoreSchema>;
+
+export const caseloadRowSchema = z.object({
+  patientId: id(),
+  mrn: z.string(),
+  familyName: z.string(),
+  givenName: z.string(),
+  indications: z.array(z.string()),
+  /** Whether the reader is on the care team. */
+  mine: z.boolean(),
+  course: z
+    .object({
+      id: id(),
+      agent: z.string(),
+      agentName: z.string().nullable(),
+      route: z.string(),
+      phase: z.string().nullable(),
+      /** Of the phase. */
+      given: z.int(),
+      planned: z.int().nullable(),
+      endedOn: day().nullable(),
+    })
+    .nullable(),
+  next: z.object({ sessionId: id(), date: day(), at: instant().nullable() }).nullable(),
+  lastDoseOn: day().nullable(),
+  /** PHQ-9, GAD-7, PCL-5: those with a score in the course, or due. */
+  scores: z.array(caseloadScoreSchema),
+  /** Most urgent first. Empty: no rule fired, which is not to say that all is well. */
+  attention: z.array(attentionReasonSchema),
+});
+export type CaseloadRow = z.infer<typeof caseloadRowSchema>;
+
+/** An item 9 alert that nobody has disposed of. */
+export const caseloadAlertSchema = z.object({
+  id: id(),
+  patientId: id(),
+  familyName: z.string(),
+  givenName: z.string(),
+  rule: z.enum(['item-9', 'item-9-declined']),
+  level: z.enum(['red', 'amber']),
+  /** The answer, 1 to 3; null where it was declined. */
+  value: z.int().nullable(),
+  way: z.enum(['patient', 'staff', 'import']),
+  raisedAt: instant(),
+  raisedBy: z.string().nullable(),
+  assessmentId: id(),
+});
+export type CaseloadAlert = z.infer<typeof caseloadAlertSchema>;
+
+export const caseloadSchema = z.object({
+  today: day(),
+  /** How many patients match; more than `rows` holds when the limit cut them. */
+  total: z.int(),
+  rows: z.array(caseloadRowSchema),
+  /** Red before amber, then the oldest first. All open ones the reader may see, whatever was searched for. */
+  alerts: z.array(caseloadAlertSchema),
+});
+export type Caseload = z.infer<typeof caseloadSchema>;
