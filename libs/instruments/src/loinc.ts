@@ -5,7 +5,7 @@
  */
 export function hasValidLoincCheckDigit(code: string): boolean {
   if (!/^\d{1,7}-\d$/.test(code)) return false;
-  const digits = [...code.replace('-', '')].map(Number).reverse();
+  const digits = Array.from(code.replace('-', ''), Number).reverse();
   const sum = digits.reduce((running, digit, fromRight) => {
     const weighted = fromRight % 2 === 1 ? digit * 2 : digit;
     return running + (weighted > 9 ? weighted - 9 : weighted);
