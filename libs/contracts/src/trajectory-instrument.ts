@@ -1,8 +1,7 @@
+import { scoreStatuses } from './assessments.js';
 import { z } from 'zod';
 import { day, instant } from './dates.js';
 import { id } from './ids.js';
-
-export const scoreStatuses = ['complete', 'prorated', 'partial', 'imported'] as const;
 
 /** One filled-in instrument on its way through the course. */
 export const trajectoryPointSchema = z.object({
