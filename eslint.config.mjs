@@ -21,7 +21,7 @@ export default tseslint.config(
   },
   js.configs.recommended,
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: globals.node },
   },
   {

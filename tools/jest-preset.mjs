@@ -13,6 +13,11 @@ const swcJavaScript = {
   module: { type: 'commonjs' },
 };
 
+/**
+ * @param {string} rootDir
+ * @param {import('jest').Config} [overrides]
+ * @returns {import('jest').Config}
+ */
 export function nodeProject(rootDir, overrides = {}) {
   return {
     rootDir,
@@ -35,6 +40,11 @@ const swcReact = {
   module: { type: 'commonjs' },
 };
 
+/**
+ * @param {string} rootDir
+ * @param {import('jest').Config} [overrides]
+ * @returns {import('jest').Config}
+ */
 export function browserProject(rootDir, overrides = {}) {
   return {
     rootDir,

@@ -6,11 +6,20 @@ import { policies } from './policies.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const resolverFile = fileURLToPath(new URL('resolver.cjs', import.meta.url));
+/** @type {{ resolve: (source: string, file: string) => unknown }} */
 const resolver = createRequire(import.meta.url)(resolverFile);
+
+const strictResolver = {
+  interfaceVersion: 3,
+  name: 'courseline',
+  /** @type {(source: string, file: string) => unknown} */
+  resolve: (source, file) => resolver.resolve(source, file),
+};
 
 /**
  * Who may import whom (map.mjs) and what holds inside the folders (conventions.mjs), as rules for ESLint.
- * @param {{ boundaries: any, importX: any }} plugins
+ * @param {{ boundaries: import('eslint').ESLint.Plugin, importX: import('eslint').ESLint.Plugin }} plugins
+ * @returns {import('eslint').Linter.Config[]}
  */
 export function boundaryRules({ boundaries, importX }) {
   return [
@@ -30,13 +39,7 @@ export function boundaryRules({ boundaries, importX }) {
         ],
         'boundaries/legacy-templates': false,
         'import/resolver': { [resolverFile]: { guess: true } },
-        'import-x/resolver-next': [
-          {
-            interfaceVersion: 3,
-            name: 'courseline',
-            resolve: (source, file) => resolver.resolve(source, file),
-          },
-        ],
+        'import-x/resolver-next': [strictResolver],
         'import-x/extensions': ['.ts', '.tsx'],
         'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
       },
@@ -49,7 +52,7 @@ export function boundaryRules({ boundaries, importX }) {
             checkAllOrigins: true,
             checkUnknownLocals: true,
             message:
-              '{{from.element.type}} may not import {{to.element.type}} ("{{dependency.source}}"). Who may import whom: tools/lint/map.mjs',
+              '{{from.element.type}} may not import "{{dependency.source}}". Who may import whom: tools/lint/map.mjs',
             policies: policies(),
           },
         ],

@@ -57,7 +57,11 @@ describe('the boundaries', () => {
   }
 
   it('forbid cycles', async () => {
-    const [rules] = boundaryRules({ boundaries, importX });
+    const rules =
+      boundaryRules({
+        boundaries: /** @type {import("eslint").ESLint.Plugin} */ (/** @type {unknown} */ (boundaries)),
+        importX,
+      })[0] ?? {};
     const inCycle = new ESLint({
       cwd: root,
       overrideConfigFile: true,
@@ -66,8 +70,8 @@ describe('the boundaries', () => {
           files: ['**/*.ts'],
           languageOptions: { parser: tseslint.parser },
           plugins: { 'import-x': importX },
-          settings: rules.settings,
-          rules: { 'import-x/no-cycle': rules.rules['import-x/no-cycle'] },
+          settings: rules.settings ?? {},
+          rules: { 'import-x/no-cycle': rules.rules?.['import-x/no-cycle'] ?? 'off' },
         },
       ],
     });

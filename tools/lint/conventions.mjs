@@ -25,7 +25,8 @@ const chosenTests = ['describe', 'it', 'test'].flatMap((object) =>
 
 /**
  * What holds inside the folders: no hidden inputs, settings in one place, one way in to a lib, named exports.
- * @param {{ importX: any }} plugins
+ * @param {{ importX: import('eslint').ESLint.Plugin }} plugins
+ * @returns {import('eslint').Linter.Config[]}
  */
 export function conventionRules({ importX }) {
   const tests = [

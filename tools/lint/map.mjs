@@ -20,7 +20,10 @@ export const apiGround = ['config', 'database', 'http', 'access', 'audit'];
 /** Layers of the dashboard from the lowest to the highest. Features do not import each other. */
 export const dashboardRows = [['ui', 'charts', 'api', 'messages'], ['feature'], ['pages'], ['app'], ['root']];
 
-/** Which libs each project may import. */
+/**
+ * Which libs each project may import.
+ * @type {Record<string, string[]>}
+ */
 export const projectImports = {
   instruments: [],
   treatment: [],
@@ -32,7 +35,10 @@ export const projectImports = {
   e2e: ['contracts', 'instruments', 'treatment'],
 };
 
-/** Packages a project may import beside Node's own modules; a project that is not named may import any. */
+/**
+ * Packages a project may import; one that is not named may import any.
+ * @type {Record<string, { only: string[] } | { never: string[] }>}
+ */
 export const packageLists = {
   instruments: { only: [] },
   treatment: { only: [] },
@@ -73,7 +79,13 @@ export const elements = [
   { type: 'e2e', pattern: 'apps/e2e', ...whole },
 ];
 
-/** The lint-type names of each project's folders. */
+/** Projects that run in a browser too, or only compute: Node's own modules are not for them. */
+export const nodeless = ['instruments', 'treatment', 'outcomes', 'contracts', 'dashboard'];
+
+/**
+ * The lint-type names of each project's folders.
+ * @type {Record<string, string>}
+ */
 export const folderTypes = {
   instruments: 'instruments',
   treatment: 'treatment',

@@ -3,11 +3,13 @@ import {
   apiGround,
   dashboardRows,
   folderTypes,
+  nodeless,
   packageLists,
   projectImports,
 } from './map.mjs';
 
 const element = (/** @type {string | string[]} */ type) => ({ element: { type } });
+const inProject = (/** @type {string} */ project) => element(folderTypes[project] ?? project);
 const spec = { file: { categories: 'test' } };
 
 /** Policies for eslint-plugin-boundaries, made from the map; later ones overrule earlier ones. */
@@ -26,7 +28,7 @@ function libs() {
   return Object.entries(projectImports)
     .filter(([, libsOfProject]) => libsOfProject.length > 0)
     .map(([project, libsOfProject]) => ({
-      from: element(folderTypes[project]),
+      from: inProject(project),
       allow: { to: element(libsOfProject) },
     }));
 }
@@ -62,19 +64,22 @@ function dashboard() {
 
 function packages() {
   const lists = Object.entries(packageLists).map(([project, list]) => ({
-    from: element(folderTypes[project]),
-    disallow: { to: { module: { origin: 'external', source: list.only ? without(list.only) : list.never } } },
+    from: inProject(project),
+    disallow: {
+      to: { module: { origin: 'external', source: 'only' in list ? without(list.only) : list.never } },
+    },
   }));
-  const nodeless = ['instruments', 'treatment', 'outcomes', 'contracts', 'dashboard'].map(
-    (project) => folderTypes[project],
-  );
+  const nodelessTypes = nodeless.map((project) => folderTypes[project] ?? project);
   return [
     ...lists,
-    { from: element(nodeless), disallow: { to: { module: { origin: 'core' } } } },
+    { from: element(nodelessTypes), disallow: { to: { module: { origin: 'core' } } } },
     // Specs, and what only specs use, never reach a browser or a result.
-    { from: { ...element([...nodeless, 'e2e']), ...spec }, allow: { to: { module: { origin: 'core' } } } },
     {
-      from: { ...element(nodeless), ...spec },
+      from: { ...element([...nodelessTypes, 'e2e']), ...spec },
+      allow: { to: { module: { origin: 'core' } } },
+    },
+    {
+      from: { ...element(nodelessTypes), ...spec },
       allow: { to: { module: { origin: 'external', source: 'fast-check' } } },
     },
     { from: element('dashboard-testing'), allow: { to: { module: { origin: 'core' } } } },

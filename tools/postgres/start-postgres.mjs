@@ -72,7 +72,7 @@ export async function startPostgres({ dataDir, port, nativeDir, test = false, sa
     if (!existsSync(clusterDir)) say('Making the database');
     const cluster = await openCluster({ dataDir: home, binaries, user, test });
     const server = await listen({ home, cluster, binaries, user, test, port, say });
-    return handle({ ...server, password: cluster.password, home, binaries, user, test });
+    return handle({ ...server, password: cluster.password, home, binaries, test });
   } catch (error) {
     release(home);
     throw error;
@@ -176,11 +176,11 @@ async function waitUntilReady(child, clusterDir, say) {
 }
 
 /**
- * @param {Omit<Setup, 'cluster'> & { child: import('node:child_process').ChildProcess, ended: Promise<void>,
+ * @param {Omit<Setup, 'cluster' | 'user'> & { child: import('node:child_process').ChildProcess, ended: Promise<void>,
  *   port: number, password: string }} server
  * @returns {Postgres}
  */
-function handle({ child, ended, port, password, home, binaries, user, test }) {
+function handle({ child, ended, port, password, home, binaries, test }) {
   const abandon = () => child.kill('SIGQUIT');
   if (test) process.once('exit', abandon);
   /** @type {Promise<void> | undefined} */
