@@ -15,6 +15,8 @@ export const problems = {
   'link-not-valid': { status: 404, title: 'This link was used already, is too old or was never valid.' },
   conflict: { status: 409, title: 'This does not fit what is already recorded.' },
   'already-exists': { status: 409, title: 'There is one already.' },
+  'possible-duplicate': { status: 409, title: 'This patient may be registered already.' },
+  'holds-signed-sessions': { status: 409, title: 'There are signed sessions in it.' },
   'last-administrator': { status: 409, title: 'The clinic would be left without an administrator.' },
   'belongs-to-several-clinics': { status: 409, title: 'This person also belongs to another clinic.' },
   'version-conflict': { status: 412, title: 'Someone else has changed this in the meantime.' },
