@@ -161,20 +161,20 @@ export class Identity0001 implements MigrationInterface {
       );
 
       create function app.has_role(variadic wanted text[]) returns boolean
-        language plpgsql stable set search_path = pg_catalog, public
+        language plpgsql stable set search_path = pg_catalog, public, pg_temp
         as $$ begin
           return exists (select 1 from membership m
             where m.clinic_id = app.clinic() and m.account_id = app.account()
               and m.state = 'active' and m.roles && wanted);
         end $$;
       create function app.is_member() returns boolean
-        language plpgsql stable set search_path = pg_catalog, public
+        language plpgsql stable set search_path = pg_catalog, public, pg_temp
         as $$ begin
           return exists (select 1 from membership m
             where m.clinic_id = app.clinic() and m.account_id = app.account() and m.state = 'active');
         end $$;
       create function app.own_patient() returns uuid
-        language plpgsql stable set search_path = pg_catalog, public
+        language plpgsql stable set search_path = pg_catalog, public, pg_temp
         as $$ begin
           return (select m.patient_id from membership m
             where m.clinic_id = app.clinic() and m.account_id = app.account()
@@ -182,12 +182,12 @@ export class Identity0001 implements MigrationInterface {
         end $$;
       /* A clinic may open all its patients to all its clinicians. */
       create function app.treats_whole_clinic() returns boolean
-        language plpgsql stable set search_path = pg_catalog, public
+        language plpgsql stable set search_path = pg_catalog, public, pg_temp
         as $$ begin
           return app.has_role('clinician') and exists (select 1 from clinic c where c.id = app.clinic() and c.open_to_clinicians);
         end $$;
       create function app.reads_whole_clinic() returns boolean
-        language plpgsql stable set search_path = pg_catalog, public
+        language plpgsql stable set search_path = pg_catalog, public, pg_temp
         as $$ begin return app.has_role('director') or app.treats_whole_clinic(); end $$;
 
       alter table clinic enable row level security, force row level security;

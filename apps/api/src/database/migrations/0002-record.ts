@@ -104,14 +104,14 @@ export class Record0002 implements MigrationInterface {
       create index care_team_by_account on care_team (clinic_id, account_id, patient_id) where ended_at is null;
 
       create function app.team_patients() returns setof uuid
-        language plpgsql stable rows 200 set search_path = pg_catalog, public
+        language plpgsql stable rows 200 set search_path = pg_catalog, public, pg_temp
         as $$ begin
           return query select t.patient_id from care_team t
             where t.clinic_id = app.clinic() and t.account_id = app.account() and t.ended_at is null;
         end $$;
       /* Whoever registers a patient becomes the first of the care team. */
       create function app.registered(wanted uuid) returns boolean
-        language plpgsql stable set search_path = pg_catalog, public
+        language plpgsql stable set search_path = pg_catalog, public, pg_temp
         as $$ begin
           return not exists (select 1 from care_team t where t.clinic_id = app.clinic() and t.patient_id = wanted)
             and exists (select 1 from patient p

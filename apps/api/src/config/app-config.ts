@@ -1,0 +1,36 @@
+/** The settings of this process, checked once at start and never changed. */
+export class AppConfig {
+  readonly environment: 'production' | 'development' | 'test';
+  /** The owner of the database: migrates, then is closed. */
+  readonly ownerDatabaseUrl: string;
+  /** Null: a login role of the app's own is made, its password derived from the secret. */
+  readonly appDatabaseUrl: string | null;
+  readonly identityDatabaseUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  /** Scheme, host and port under which browsers reach the product; no path. */
+  readonly publicOrigin: string;
+  readonly dataDir: string;
+  /** The built dashboard. */
+  readonly dashboardDir: string;
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  readonly secret: string;
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+
+  constructor(settings: AppConfig) {
+    this.environment = settings.environment;
+    this.ownerDatabaseUrl = settings.ownerDatabaseUrl;
+    this.appDatabaseUrl = settings.appDatabaseUrl;
+    this.identityDatabaseUrl = settings.identityDatabaseUrl;
+    this.host = settings.host;
+    this.port = settings.port;
+    this.publicOrigin = settings.publicOrigin;
+    this.dataDir = settings.dataDir;
+    this.dashboardDir = settings.dashboardDir;
+    this.mail = settings.mail === null ? null : Object.freeze({ ...settings.mail });
+    this.secret = settings.secret;
+    this.trustedProxies = Object.freeze([...settings.trustedProxies]);
+    Object.freeze(this);
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { AppConfig } from '../config/app-config.js';
+
+/** The group roles that policies and grants name, the same in every database. */
+export const groups = { app: 'courseline_app', identity: 'courseline_identity' } as const;
+export type Group = keyof typeof groups;
+
+/** How the process signs in to the database as one of the groups. */
+export interface LoginRole {
+  readonly name: string;
+  readonly url: string;
+  /** Null: somebody else made the role and keeps its password. */
+  readonly password: string | null;
+}
+
+const longestName = 63;
+
+/** The login role of a group: as the settings give it, else one of the database's own with a derived password. */
+export function loginRole(config: AppConfig, group: Group): LoginRole {
+  const given = group === 'app' ? config.appDatabaseUrl : config.identityDatabaseUrl;
+  if (given !== null)
+    return { name: decodeURIComponent(new URL(given).username), url: given, password: null };
+  const url = new URL(config.ownerDatabaseUrl);
+  const name = roleName(databaseName(config.ownerDatabaseUrl), group);
+  const password = createHmac('sha256', config.secret).update(`database role ${name}`).digest('base64url');
+  url.username = encodeURIComponent(name);
+  url.password = password;
+  return { name, url: url.href, password };
+}
+
+export function databaseName(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.slice(1));
+}
+
+/** Roles belong to the whole server, so each database has its own; PostgreSQL cuts long names, so these are cut here. */
+function roleName(database: string, group: Group): string {
+  const whole = `${database}_${group}`;
+  if (Buffer.byteLength(whole) <= longestName) return whole;
+  const digest = createHash('sha256').update(database).digest('hex').slice(0, 12);
+  return `courseline_${digest}_${group}`;
+}

@@ -1,0 +1,13 @@
+import type { MigrationInterface } from 'typeorm';
+import { Identity0001 } from './migrations/0001-identity.js';
+import { Record0002 } from './migrations/0002-record.js';
+import { SessionsAndAssessments0003 } from './migrations/0003-sessions-and-assessments.js';
+import { Import0004 } from './migrations/0004-import.js';
+
+/** Every migration in the order in which they run. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  Identity0001,
+  Record0002,
+  SessionsAndAssessments0003,
+  Import0004,
+];

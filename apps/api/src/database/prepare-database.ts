@@ -1,0 +1,53 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import type { AppConfig } from '../config/app-config.js';
+import { databaseName, loginRole } from './credentials.js';
+import { seedInstrumentVersions } from './instrument-versions.js';
+import { migrations } from './migrations.js';
+import { makeRoles } from './roles.js';
+
+/** Any number, the same for every process: who holds it may change the schema. */
+const schemaLock = 4_036_177_521;
+
+/** Which migrations ran is the owner's business: its table lies where no other role can look. */
+const migrationSchema = 'migration';
+
+/**
+ * Brings the database to where this version needs it, as its owner: roles, migrations, instrument versions. Several
+ * processes may start at once: one works, the others wait and find it done. The owner's connections are closed after.
+ */
+export async function prepareDatabase(config: AppConfig): Promise<void> {
+  const owner = new Client({
+    connectionString: config.ownerDatabaseUrl,
+    application_name: 'courseline migrate',
+  });
+  await owner.connect();
+  try {
+    await owner.query(`select pg_advisory_lock($1)`, [schemaLock]);
+    const logins = { app: loginRole(config, 'app'), identity: loginRole(config, 'identity') };
+    await makeRoles(owner, databaseName(config.ownerDatabaseUrl), logins);
+    await owner.query(`create schema if not exists ${migrationSchema}`);
+    await runMigrations(config.ownerDatabaseUrl);
+    await seedInstrumentVersions(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function runMigrations(url: string): Promise<void> {
+  const source = await new DataSource({
+    type: 'postgres',
+    url,
+    schema: migrationSchema,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    // A migration that waits for a lock makes every later query wait behind it.
+    extra: { max: 1, lock_timeout: 3_000 },
+  }).initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
