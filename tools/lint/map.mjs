@@ -10,7 +10,8 @@ export const apiFeatureRows = [
   ['courses'],
   ['sessions'],
   ['assessments'],
-  ['signing', 'check-ins', 'safety', 'outcomes'],
+  ['safety'],
+  ['signing', 'check-ins', 'outcomes'],
   ['exchange'],
 ];
 
