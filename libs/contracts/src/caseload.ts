@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { attentionReasonSchema } from './attention.js';
+import { courseAgentSchema, coursePhaseSchema, courseRouteSchema } from './courses.js';
 import { day, instant } from './dates.js';
 import { id } from './ids.js';
+import { indicationSchema } from './patients.js';
 import { courseStatusCodeSchema } from './trajectory-instrument.js';
 
 /**
@@ -37,16 +39,16 @@ export const caseloadRowSchema = z.object({
   mrn: z.string(),
   familyName: z.string(),
   givenName: z.string(),
-  indications: z.array(z.string()),
+  indications: z.array(indicationSchema),
   /** Whether the reader is on the care team. */
   mine: z.boolean(),
   course: z
     .object({
       id: id(),
-      agent: z.string(),
+      agent: courseAgentSchema,
       agentName: z.string().nullable(),
-      route: z.string(),
-      phase: z.string().nullable(),
+      route: courseRouteSchema,
+      phase: coursePhaseSchema.nullable(),
       /** Of the phase. */
       given: z.int(),
       planned: z.int().nullable(),
@@ -62,29 +64,10 @@ export const caseloadRowSchema = z.object({
 });
 export type CaseloadRow = z.infer<typeof caseloadRowSchema>;
 
-/** An item 9 alert that nobody has disposed of. */
-export const caseloadAlertSchema = z.object({
-  id: id(),
-  patientId: id(),
-  familyName: z.string(),
-  givenName: z.string(),
-  rule: z.enum(['item-9', 'item-9-declined']),
-  level: z.enum(['red', 'amber']),
-  /** The answer, 1 to 3; null where it was declined. */
-  value: z.int().nullable(),
-  way: z.enum(['patient', 'staff', 'import']),
-  raisedAt: instant(),
-  raisedBy: z.string().nullable(),
-  assessmentId: id(),
-});
-export type CaseloadAlert = z.infer<typeof caseloadAlertSchema>;
-
 export const caseloadSchema = z.object({
   today: day(),
   /** How many patients match; more than `rows` holds when the limit cut them. */
   total: z.int(),
   rows: z.array(caseloadRowSchema),
-  /** Red before amber, then the oldest first. All open ones the reader may see, whatever was searched for. */
-  alerts: z.array(caseloadAlertSchema),
 });
 export type Caseload = z.infer<typeof caseloadSchema>;

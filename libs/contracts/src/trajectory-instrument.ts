@@ -1,5 +1,5 @@
-import { scoreStatuses } from './assessments.js';
 import { z } from 'zod';
+import { assessmentContexts, assessmentWays, scoreStatuses } from './assessments.js';
 import { day, instant } from './dates.js';
 import { id } from './ids.js';
 
@@ -17,8 +17,8 @@ export const trajectoryPointSchema = z.object({
   /** In the order of the form; null is not answered. Null altogether for an imported total. */
   answers: z.array(z.int().nullable()).nullable(),
   item9: z.int().nullable(),
-  context: z.enum(['before-dose', 'after-dose', 'between', 'unknown']),
-  way: z.enum(['patient', 'staff', 'import']),
+  context: z.enum(assessmentContexts),
+  way: z.enum(assessmentWays),
   /** Who entered it; null where that person is no member any more. */
   enteredBy: z.string().nullable(),
   sessionId: id().nullable(),

@@ -1,13 +1,15 @@
 import { agents, readingMoments, routes } from '@courseline/treatment';
 import { z } from 'zod';
 import { attentionReasonSchema } from './attention.js';
+import { courseAgentSchema, courseEndReasonSchema, coursePhaseSchema, courseRouteSchema } from './courses.js';
 import { day, instant } from './dates.js';
-import { clinicParamsSchema, id } from './ids.js';
+import { id } from './ids.js';
+import { indicationSchema, sexSchema } from './patients.js';
+import { trialCountsSchema } from './prior-treatments.js';
+import { sessionStateSchema } from './session-plans.js';
 import { trajectoryInstrumentSchema } from './trajectory-instrument.js';
 
 /** GET /api/c/:clinic/patients/:patient/trajectory?course= (nurse, clinician, director) */
-export const trajectoryParamsSchema = clinicParamsSchema.extend({ patient: id() });
-export type TrajectoryParams = z.infer<typeof trajectoryParamsSchema>;
 /** Without a course: the one under way, or the latest. */
 export const trajectoryQuerySchema = z.strictObject({ course: id().optional() });
 export type TrajectoryQuery = z.infer<typeof trajectoryQuerySchema>;
@@ -20,28 +22,27 @@ const trajectoryPatientSchema = z.object({
   birthDate: day().nullable(),
   /** Whole years today, in the clinic's zone. */
   age: z.int().nullable(),
-  sex: z.enum(['female', 'male', 'other', 'unknown']),
-  indications: z.array(z.string()),
+  sex: sexSchema,
+  indications: z.array(indicationSchema),
   allergies: z.string().nullable(),
   contraindications: z.string().nullable(),
-  /** Adequate treatments tried that brought neither response nor remission: ever, and in this episode. */
-  adequateTrialsWithoutBenefit: z.object({ ever: z.int(), thisEpisode: z.int() }),
+  trials: trialCountsSchema,
 });
 
 const courseLineSchema = z.object({
   id: id(),
   /** Counted from the patient's first course. */
   number: z.int(),
-  agent: z.string(),
+  agent: courseAgentSchema,
   agentName: z.string().nullable(),
-  route: z.string(),
+  route: courseRouteSchema,
   startedOn: day(),
   endedOn: day().nullable(),
 });
 export type TrajectoryCourseLine = z.infer<typeof courseLineSchema>;
 
 export const coursePhaseSpanSchema = z.object({
-  phase: z.string(),
+  phase: coursePhaseSchema,
   /** Null: planned, not begun. */
   from: day().nullable(),
   /** The last day of the span; null while it runs. */
@@ -52,7 +53,7 @@ export const coursePhaseSpanSchema = z.object({
 export type CoursePhaseSpan = z.infer<typeof coursePhaseSpanSchema>;
 
 const trajectoryCourseSchema = courseLineSchema.extend({
-  endReason: z.string().nullable(),
+  endReason: courseEndReasonSchema.nullable(),
   settingTag: z.string().nullable(),
   dayZero: day().nullable(),
   dayZeroSource: z.enum(['declared', 'first-dose']).nullable(),
@@ -93,9 +94,9 @@ export const trajectorySessionSchema = z.object({
   id: id(),
   /** Counted over the sessions of the course in which a dose was given; null for the others. */
   number: z.int().nullable(),
-  state: z.enum(['planned', 'cancelled', 'no-show', 'given', 'stopped-early']),
+  state: sessionStateSchema,
   stateReason: z.string().nullable(),
-  phase: z.string(),
+  phase: coursePhaseSchema,
   date: day(),
   /** The start, or the planned time; null where only the day is known. */
   at: instant().nullable(),
