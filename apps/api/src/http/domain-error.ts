@@ -5,15 +5,15 @@ export interface DomainErrorOptions {
   readonly detail?: string;
   /** Wrong fields, each by a pointer such as `/weight/value`. */
   readonly errors?: readonly FieldProblem[];
-  /** Further members of the answer, such as the version that is current. */
-  readonly extra?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Further members of the answer, such as the version that is current; shown to the person, never logged. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** The one way in which a feature says no. The code decides status and title (contracts, `problems.ts`). */
 export class DomainError extends Error {
   readonly detail: string | undefined;
   readonly errors: readonly FieldProblem[];
-  readonly extra: Readonly<Record<string, string | number | boolean | null>>;
+  readonly extra: Readonly<Record<string, unknown>>;
 
   constructor(
     readonly code: ProblemCode,
