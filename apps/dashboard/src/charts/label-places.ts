@@ -1,0 +1,121 @@
+export interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface WantedLabel {
+  readonly id: string;
+  readonly text: string;
+  /** The line the label names. */
+  readonly y: number;
+}
+
+export interface PlacedLabel extends WantedLabel {
+  /** At which end of the plot it stands. */
+  readonly side: 'start' | 'end';
+  readonly place: 'above' | 'below';
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+}
+
+const CHARACTER = 6.4;
+const LABEL_HEIGHT = 15;
+const CLEARANCE = 6;
+const STEP = 8;
+
+function boxOf(label: WantedLabel, side: 'start' | 'end', place: 'above' | 'below', room: Room): Box {
+  const width = label.text.length * CHARACTER + CLEARANCE;
+  const left = side === 'start' ? room.left : room.right - width;
+  const top = place === 'above' ? label.y - LABEL_HEIGHT : label.y + 1;
+  return { left, right: left + width, top, bottom: top + LABEL_HEIGHT };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Points along a polyline, close enough together that no label is missed between two of them. */
+function along(polyline: readonly Pixel[]): readonly Pixel[] {
+  return polyline.flatMap((point, index) => {
+    const next = polyline[index + 1];
+    if (next === undefined) return [point];
+    const steps = Math.max(1, Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / STEP));
+    return Array.from({ length: steps }, (_, step) => ({
+      x: point.x + ((next.x - point.x) * step) / steps,
+      y: point.y + ((next.y - point.y) * step) / steps,
+    }));
+  });
+}
+
+function covered(box: Box, points: readonly Pixel[]): number {
+  return points.filter(
+    ({ x, y }) =>
+      x > box.left - CLEARANCE &&
+      x < box.right + CLEARANCE &&
+      y > box.top - CLEARANCE &&
+      y < box.bottom + CLEARANCE,
+  ).length;
+}
+
+const places = [
+  ['start', 'above'],
+  ['end', 'above'],
+  ['start', 'below'],
+  ['end', 'below'],
+] as const;
+
+/**
+ * Where the names of lines stand so that they hide neither the scores nor each other: at the start or the end of
+ * their line, above or below it, wherever least is in the way; of equal places the first.
+ */
+export function placeLabels(
+  labels: readonly WantedLabel[],
+  polylines: readonly (readonly Pixel[])[],
+  room: Room,
+): readonly PlacedLabel[] {
+  const drawn = polylines.flatMap(along);
+  const taken: Box[] = [];
+  return labels.map((label) => {
+    const costs = places.map(([side, place]) => {
+      const box = boxOf(label, side, place, room);
+      const isOutside = box.top < 0 || box.bottom > room.height;
+      const collisions = taken.filter((other) => overlaps(box, other)).length;
+      return { side, place, box, cost: covered(box, drawn) + collisions * 100 + (isOutside ? 1000 : 0) };
+    });
+    const best = costs.reduce((cheapest, each) => (each.cost < cheapest.cost ? each : cheapest));
+    taken.push(best.box);
+    return { ...label, side: best.side, place: best.place };
+  });
+}
+
+/** Moves labels of one column apart, as little as possible and never past the ends; `fixed` ones stay. */
+export function spreadLabels<T extends { readonly y: number; readonly fixed: boolean }>(
+  labels: readonly T[],
+  gap: number,
+  height: number,
+): readonly T[] {
+  const fixed = labels.filter((label) => label.fixed).map(({ y }) => y);
+  const isFree = (y: number, taken: readonly number[]): boolean =>
+    y >= gap / 2 && y <= height - gap / 2 && taken.every((other) => Math.abs(other - y) >= gap);
+  const taken = [...fixed];
+  return labels.map((label) => {
+    if (label.fixed) return label;
+    const offsets = Array.from({ length: Math.ceil(height) }, (_, offset) => offset);
+    const offset =
+      offsets.find((each) => isFree(label.y - each, taken) || isFree(label.y + each, taken)) ?? 0;
+    const y = isFree(label.y + offset, taken) ? label.y + offset : label.y - offset;
+    taken.push(y);
+    return { ...label, y };
+  });
+}
