@@ -2,12 +2,12 @@ import { findInstrument } from '@courseline/instruments';
 import {
   doseRulesBroken,
   isPreDosePressureHigh,
+  kilograms,
   weightQuestion,
   type Agent,
   type Route,
 } from '@courseline/treatment';
-import { kilograms } from '@courseline/treatment';
-import { hasReadings, type SessionDraftValues } from './session-draft-values.js';
+import { hasReadings, type SessionDraftValues, type VitalsRow } from './session-draft-values.js';
 
 /** What a session has to be known for before its draft can be judged. */
 export interface SessionToComplete {
@@ -28,6 +28,7 @@ export interface SigningGate {
     | 'dose-needs-reason'
     | 'weight-needs-confirming'
     | 'pressure-needs-reason'
+    | 'reading-incomplete'
     | 'item-9-needs-disposition'
     | 'stop-needs-reason'
     | 'side-effect-without-asking'
@@ -47,7 +48,12 @@ export interface MissingPart {
 
 /** Everything that keeps this draft from being signed, in the order of the page. */
 export function signingGates(session: SessionToComplete, draft: SessionDraftValues): readonly SigningGate[] {
-  return [...riskGates(session, draft), ...doseGates(session, draft), ...aftermathGates(draft)];
+  return [
+    ...riskGates(session, draft),
+    ...doseGates(session, draft),
+    ...Object.entries(draft.vitals).flatMap(([row, readings]) => readingGates(row, readings)),
+    ...aftermathGates(draft),
+  ];
 }
 
 function riskGates(session: SessionToComplete, draft: SessionDraftValues): readonly SigningGate[] {
@@ -110,6 +116,27 @@ function doseGates(session: SessionToComplete, draft: SessionDraftValues): reado
         detail: `${rule.words} (${rule.source})`,
       });
     }
+  }
+  return gates;
+}
+
+function readingGates(row: string, readings: VitalsRow): readonly SigningGate[] {
+  const gate = (field: string, detail: string): SigningGate => ({
+    code: 'reading-incomplete',
+    path: `vitals/${row}/${field}`,
+    detail,
+  });
+  const { systolic, diastolic, at } = readings;
+  const gates: SigningGate[] = [];
+  if (systolic === undefined && diastolic !== undefined)
+    gates.push(gate('systolic', 'The upper value is missing.'));
+  if (diastolic === undefined && systolic !== undefined)
+    gates.push(gate('diastolic', 'The lower value is missing.'));
+  if (systolic !== undefined && diastolic !== undefined && diastolic >= systolic) {
+    gates.push(gate('diastolic', 'The lower value must be below the upper one.'));
+  }
+  if (hasReadings(readings) && at === undefined && row !== 'at-40-minutes') {
+    gates.push(gate('at', 'These readings need a time.'));
   }
   return gates;
 }

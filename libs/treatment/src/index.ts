@@ -1,4 +1,5 @@
 export * from './dose-rules.js';
+export * from './form-timing.js';
 export * from './prior-treatments.js';
 export * from './routes.js';
 export * from './session-series.js';
