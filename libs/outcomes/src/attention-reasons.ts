@@ -161,9 +161,8 @@ export function attentionReasons<P extends ScorePoint>(
   rules: Rules,
   context: AttentionContext,
 ): readonly AttentionReason<P>[] {
-  const doses = course.doses ?? [];
-  const start = baseline(course.points, { firstDoseAt: course.firstDoseAt ?? null, doses });
-  const usable = trendPoints(course.points, doses);
+  const start = baseline(course.points, course);
+  const usable = trendPoints(course.points, course.doses);
   const latest = usable.at(-1) ?? null;
   const reasons = missing(start, latest, rules, context);
   if (latest === null) return reasons;

@@ -64,10 +64,7 @@ export function courseOutcome<P extends ScorePoint>(
   rules: OutcomeRules,
   endpoint: Endpoint,
 ): CourseOutcome<P> {
-  const start = baseline(course.points, {
-    firstDoseAt: course.firstDoseAt ?? null,
-    doses: course.doses ?? [],
-  });
+  const start = baseline(course.points, course);
   const end = scoreAt(course, endpoint);
   const from = start?.total ?? null;
   const to = end?.total ?? null;

@@ -126,10 +126,7 @@ export function courseStatus<P extends ScorePoint>(
   sessionsGiven: number,
   statusRules: StatusRules = STATUS_RULES,
 ): CourseStatus<P> {
-  const start = baseline(course.points, {
-    firstDoseAt: course.firstDoseAt ?? null,
-    doses: course.doses ?? [],
-  });
+  const start = baseline(course.points, course);
   const latest = lastRecorded(course.points, course.doses);
   const from = start?.total ?? null;
   const to = latest?.total ?? null;

@@ -8,8 +8,7 @@ export const END_OF_INDUCTION_DAYS = 31;
 
 /**
  * The last usable score after day zero, however late. Null without one: the course has no follow-up.
- * Courses are followed for different lengths of time, so this flatters neither nor harms by a fixed rule:
- * show it beside the end of induction, never alone.
+ * Courses are followed for different lengths of time: show it beside the end of induction, never alone.
  */
 export function lastRecorded<P extends ScorePoint>(
   points: readonly P[],

@@ -128,7 +128,7 @@ export function talkingTherapies(
   const finished = courses.flatMap(({ id, depression, anxiety, doses = [] }) => {
     const phq9 = firstAndLast(depression, doses);
     const gad7 = firstAndLast(anxiety, doses);
-    return phq9 && gad7 ? [{ id, ...talkingTherapiesOutcome(phq9, gad7, rules) }] : [];
+    return phq9 !== null && gad7 !== null ? [{ id, ...talkingTherapiesOutcome(phq9, gad7, rules) }] : [];
   });
   const idsWith = (verdict: keyof TalkingTherapiesOutcome): readonly string[] =>
     finished
