@@ -25,7 +25,7 @@ export async function build({ signal } = {}) {
   say('Building');
   try {
     await runNode(
-      [join(root, 'node_modules/nx/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'],
+      [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'],
       {
         name: 'The build',
         quiet: true,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProgramError, root, run, say } from './programs.mjs';
 
@@ -62,11 +62,11 @@ function packagesOf(file) {
 
 /** @param {AbortSignal | undefined} signal */
 async function npmCi(signal) {
-  say('Installing packages: about a minute, once.');
+  say('Installing packages: a minute or two, once.');
   const began = Date.now();
   const progress = setInterval(() => {
     const seconds = Math.round((Date.now() - began) / 1000);
-    say(`  still installing (${seconds} s, ${countPackages()} packages so far)`);
+    say(`  still installing (${seconds} s)`);
   }, 10_000);
   try {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -81,8 +81,4 @@ async function npmCi(signal) {
     clearInterval(progress);
   }
   say(`  installed in ${Math.round((Date.now() - began) / 1000)} s`);
-}
-
-function countPackages() {
-  return existsSync(modules) ? readdirSync(modules).length : 0;
 }
