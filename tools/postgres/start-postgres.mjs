@@ -62,7 +62,11 @@ export async function startPostgres({ dataDir, port, nativeDir, test = false, sa
   const owner = claim(home);
   if (owner) throw new DatabaseInUseError(owner.pid);
   try {
-    const binaries = findBinaries({ nativeDir, copyInto: dirname(home), user });
+    const binaries = findBinaries({
+      nativeDir: nativeDir ?? testedInstead(test),
+      copyInto: dirname(home),
+      user,
+    });
     const clusterDir = join(home, 'cluster');
     if (findPostmaster(clusterDir)) {
       say('Stopping the database that an earlier run left behind');
@@ -77,6 +81,14 @@ export async function startPostgres({ dataDir, port, nativeDir, test = false, sa
     release(home);
     throw error;
   }
+}
+
+/**
+ * The tests can be run on another PostgreSQL than the packaged one (npm run test:pg15).
+ * @param {boolean} test
+ */
+function testedInstead(test) {
+  return test ? process.env.COURSELINE_TEST_POSTGRES : undefined;
 }
 
 /**

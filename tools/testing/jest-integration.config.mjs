@@ -1,0 +1,3 @@
+import { jestProjects } from './jest-projects.mjs';
+
+export default await jestProjects((name) => name === 'integration');
