@@ -12,6 +12,8 @@ export default defineConfig(({ mode }) => {
     server: { proxy: { '/api': apiAddress } },
     preview: { proxy: { '/api': apiAddress } },
     build: {
+      // What loads with what: first-load.mjs adds it up.
+      manifest: true,
       target: 'es2022',
       // A font inlined as data: would need font-src data: in the content security policy.
       assetsInlineLimit: 0,

@@ -1,15 +1,63 @@
-import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useCurrentClinic } from '../api/current-clinic';
 import { meQuery, signOut } from '../api/sign-in';
+import { DisclosureMenu, MenuButton, MenuGroup, MenuLink, MenuRadio } from '../ui/disclosure-menu';
+import styles from './account-menu.module.css';
 import type { Destination } from './navigation';
-import styles from './shell.module.css';
 
 interface AccountMenuProps {
   /** Shown in the menu where the bar has no room for them. */
   readonly destinations: readonly Destination[];
   readonly onShowKeys: () => void;
+}
+
+/** Who is signed in and where, and what concerns them rather than a patient. */
+export function AccountMenu({ destinations, onShowKeys }: AccountMenuProps) {
+  const clinic = useCurrentClinic();
+  const otherClinics = (useQuery(meQuery()).data?.clinics ?? []).filter(({ slug }) => slug !== clinic.slug);
+  const leave = useSignOut();
+  const whoAndWhere = `${clinic.personName} · ${clinic.name}`;
+  return (
+    <DisclosureMenu
+      name="Menu"
+      className={styles['account']}
+      label={
+        <>
+          <span className={styles['who']}>{whoAndWhere}</span>
+          <span className={styles['menuWord']}>Menu</span>
+        </>
+      }
+    >
+      <MenuGroup label={whoAndWhere} className={styles['compact']}>
+        {destinations.map((destination) => (
+          <MenuLink key={destination.path} to={`/c/${clinic.slug}/${destination.path}`}>
+            {destination.label}
+          </MenuLink>
+        ))}
+      </MenuGroup>
+      {otherClinics.length > 0 && (
+        <MenuGroup label="Change clinic">
+          {otherClinics.map((other) => (
+            <MenuLink key={other.slug} to={`/c/${other.slug}`}>
+              {other.name}
+            </MenuLink>
+          ))}
+        </MenuGroup>
+      )}
+      <ColourChoice />
+      <MenuGroup label="Account">
+        <MenuButton onPress={onShowKeys} className={styles['roomy']}>
+          Keys <kbd aria-hidden>?</kbd>
+        </MenuButton>
+        <MenuLink to={`/c/${clinic.slug}/password`}>Change password</MenuLink>
+        <MenuButton onPress={() => leave.mutate()} staysOpen>
+          {leave.isError ? 'Not signed out: try again' : 'Sign out'}
+        </MenuButton>
+      </MenuGroup>
+    </DisclosureMenu>
+  );
 }
 
 const schemes: readonly { readonly value: MantineColorScheme; readonly label: string }[] = [
@@ -18,68 +66,21 @@ const schemes: readonly { readonly value: MantineColorScheme; readonly label: st
   { value: 'dark', label: 'Dark' },
 ];
 
-/** Who is signed in and where, and what concerns them rather than a patient. */
-export function AccountMenu({ destinations, onShowKeys }: AccountMenuProps) {
-  const clinic = useCurrentClinic();
-  const otherClinics = (useQuery(meQuery()).data?.clinics ?? []).filter(({ slug }) => slug !== clinic.slug);
+function ColourChoice() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leave = useSignOut();
   return (
-    <Menu>
-      <Menu.Target>
-        <UnstyledButton className={styles['account'] ?? ''}>
-          <span className={styles['wide']}>
-            {clinic.personName} · {clinic.name}
-          </span>
-          <span className={styles['compact']}>Menu</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={styles['compact']}>
-          <Menu.Label>
-            {clinic.personName} · {clinic.name}
-          </Menu.Label>
-          {destinations.map((destination) => (
-            <Menu.Item key={destination.path} component={Link} to={`/c/${clinic.slug}/${destination.path}`}>
-              {destination.label}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-        </div>
-        {otherClinics.length > 0 && (
-          <>
-            <Menu.Label>Change clinic</Menu.Label>
-            {otherClinics.map((other) => (
-              <Menu.Item key={other.slug} component={Link} to={`/c/${other.slug}`}>
-                {other.name}
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-          </>
-        )}
-        <Menu.Label>Colours</Menu.Label>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme.value}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme.value}
-            closeMenuOnClick={false}
-            onClick={() => setColorScheme(scheme.value)}
-            rightSection={colorScheme === scheme.value ? <span aria-hidden>chosen</span> : undefined}
-          >
-            {scheme.label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={onShowKeys} rightSection={<kbd>?</kbd>} className={styles['wide'] ?? ''}>
-          Keys
-        </Menu.Item>
-        <Menu.Item component={Link} to={`/c/${clinic.slug}/password`}>
-          Change password
-        </Menu.Item>
-        <Menu.Item onClick={() => leave.mutate()}>Sign out</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuGroup label="Colours">
+      {schemes.map((scheme) => (
+        <MenuRadio
+          key={scheme.value}
+          name="colours"
+          checked={colorScheme === scheme.value}
+          onChoose={() => setColorScheme(scheme.value)}
+        >
+          {scheme.label}
+        </MenuRadio>
+      ))}
+    </MenuGroup>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Notifications } from '@mantine/notifications';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useShortcutKeys } from '../ui/keyboard/use-shortcut';
+import { Toasts } from '../ui/toast';
 
 /** What is around every page. */
 export function Frame() {
@@ -9,7 +9,7 @@ export function Frame() {
     <>
       <Outlet />
       <ScrollRestoration />
-      <Notifications position="bottom-center" containerWidth={420} data-screen-only />
+      <Toasts />
     </>
   );
 }

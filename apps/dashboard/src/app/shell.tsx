@@ -1,14 +1,18 @@
-import { UnstyledButton } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useCurrentClinic, useHasRole } from '../api/current-clinic';
-import { PatientSearchDialog } from '../features/patient-search/patient-search-dialog';
-import { KeysDialog } from '../ui/keyboard/keys-dialog';
 import { useShortcut } from '../ui/keyboard/use-shortcut';
 import { AccountMenu } from './account-menu';
 import { destinationsFor, homeOf, type Destination } from './navigation';
 import { RiskCount } from './risk-count';
 import styles from './shell.module.css';
+
+const PatientSearchDialog = lazy(async () => ({
+  default: (await import('../features/patient-search/patient-search-dialog')).PatientSearchDialog,
+}));
+const KeysDialog = lazy(async () => ({
+  default: (await import('../ui/keyboard/keys-dialog')).KeysDialog,
+}));
 
 /** The bar over every page of a clinic, and the page under it. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -38,12 +42,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             {treats && <RiskCount />}
           </nav>
           {treats && (
-            <UnstyledButton className={styles['search'] ?? ''} onClick={() => setSearching(true)}>
+            <button type="button" className={styles['search']} onClick={() => setSearching(true)}>
               <kbd aria-hidden>/</kbd>
               <span>
                 Search<span className={styles['wide']}> patients</span>
               </span>
-            </UnstyledButton>
+            </button>
           )}
           <AccountMenu destinations={destinations} onShowKeys={() => setShowingKeys(true)} />
         </div>
@@ -51,8 +55,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="main" tabIndex={-1} className={styles['main']}>
         {children}
       </main>
-      {treats && <PatientSearchDialog opened={searching} onClose={() => setSearching(false)} />}
-      <KeysDialog opened={showingKeys} onClose={() => setShowingKeys(false)} />
+      <Suspense>
+        {searching && <PatientSearchDialog opened onClose={() => setSearching(false)} />}
+        {showingKeys && <KeysDialog opened onClose={() => setShowingKeys(false)} />}
+      </Suspense>
     </>
   );
 }

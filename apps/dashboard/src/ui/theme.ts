@@ -71,7 +71,6 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { variant: 'filled', size: 'sm' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, padding: 'lg' } },
-    Menu: { defaultProps: { position: 'bottom-end', offset: 4, shadow: 'md', width: 260 } },
   },
 });
 

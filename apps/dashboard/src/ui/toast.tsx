@@ -1,28 +1,28 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import styles from './toast.module.css';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+
+let wanted = false;
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const ToastStack = lazy(async () => ({ default: (await import('./toast-stack')).ToastStack }));
+
+/** Once in the frame; loads its parts with the first toast. */
+export function Toasts() {
+  const shown = useSyncExternalStore(subscribe, () => wanted);
+  return shown ? (
+    <Suspense>
+      <ToastStack />
+    </Suspense>
+  ) : null;
+}
 
 /** Says that something was done, with a way back: never for errors, and never for what stands on the page anyway. */
 export function toastDone(words: string, undo: () => void): void {
-  const id = notifications.show({
-    message: (
-      <span className={styles['toast']}>
-        <span>{words}</span>
-        <Button
-          variant="transparent"
-          className={styles['undo'] ?? ''}
-          onClick={() => {
-            notifications.hide(id);
-            undo();
-          }}
-        >
-          Undo
-        </Button>
-      </span>
-    ),
-    autoClose: 10_000,
-    withBorder: false,
-    closeButtonProps: { 'aria-label': 'Close' },
-    role: 'status',
-  });
+  wanted = true;
+  for (const listener of listeners) listener();
+  void import('./toast-stack').then(({ showToast }) => showToast(words, undo));
 }
