@@ -24,12 +24,28 @@ export const newPassword = () =>
     )
     .max(passwordMaximumLength);
 
+/** The sign-ins of the demo clinics: all their data are made up, and they exist on a loopback address only. */
+export const demoSignInsSchema = z.object({
+  password: z.string(),
+  people: z.array(
+    z.object({
+      email: z.string(),
+      name: z.string(),
+      /** What one can see as this person, such as `Clinician at Harbor Clinic`. */
+      as: z.string(),
+    }),
+  ),
+});
+export type DemoSignIns = z.infer<typeof demoSignInsSchema>;
+
 /** GET /api/status */
 export const statusSchema = z.object({
   /** `first-run` until the first clinic exists; the first-run link is printed where the server was started. */
   state: z.enum(['first-run', 'ready']),
   /** Whether the server can send e-mail: without, links are handed over by whoever made them. */
   mail: z.boolean(),
+  /** Only where the demo clinics were loaded. */
+  demo: demoSignInsSchema.optional(),
 });
 export type Status = z.infer<typeof statusSchema>;
 
