@@ -140,6 +140,7 @@ export const sessionRevisionSchema = z.object({
   routeDetails: routeDetailsSchema,
   concomitant: concomitantSchema.partial(),
   doseReason: z.string().nullable(),
+  pressureReason: z.string().nullable(),
   sideEffectsAsked: z.enum(['none', 'some', 'not-asked']),
   note: z.string().nullable(),
   signedByName: z.string().nullable(),

@@ -81,6 +81,7 @@ export class SessionsAndAssessments0003 implements MigrationInterface {
         route_details jsonb not null,
         concomitant jsonb not null,
         dose_reason text,
+        pressure_reason text,
         side_effects_asked text not null,
         note text,
         signed_by uuid,
@@ -383,7 +384,7 @@ export class SessionsAndAssessments0003 implements MigrationInterface {
         select s.clinic_id, s.id, s.patient_id, s.course_id, s.import_batch_id, s.created_at, r.n, r.state, r.state_reason, r.phase,
           r.planned_at, r.on_date, r.started_at, r.ended_at, r.agent, r.route, r.ordered_mg, r.ordered_mg_per_kg, r.given_mg,
           r.weight_kg, r.weight_entered, r.weight_unit, r.weight_on, r.infusion_minutes, r.route_details, r.concomitant,
-          r.dose_reason, r.side_effects_asked, r.note, r.signed_by, r.signed_at, r.recorded_by, r.recorded_at
+          r.dose_reason, r.pressure_reason, r.side_effects_asked, r.note, r.signed_by, r.signed_at, r.recorded_by, r.recorded_at
         from session s
         join session_revision r on r.clinic_id = s.clinic_id and r.session_id = s.id and r.n = s.current_n
         where r.status = 'current';

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AnswersObservers } from './answers-observers.js';
+import { AssessmentPlacement } from './assessment-placement.js';
+import { AssessmentsController } from './assessments.controller.js';
+import { AssessmentsQueries } from './assessments.queries.js';
+import { AssessmentsService } from './assessments.service.js';
+
+@Module({
+  controllers: [AssessmentsController],
+  providers: [AnswersObservers, AssessmentPlacement, AssessmentsQueries, AssessmentsService],
+  exports: [AnswersObservers, AssessmentPlacement, AssessmentsQueries, AssessmentsService],
+})
+export class AssessmentsModule {}

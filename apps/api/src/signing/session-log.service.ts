@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionLog } from '@courseline/contracts';
+import { instantAt, wholeYearsBetween, daysBetween, dayIn } from '../clinics/clinic-calendar.js';
+import { Clock } from '../http/clock.js';
+import { RequestContext } from '../http/request-context.js';
+import { AlertsService } from '../safety/alerts.service.js';
+import { loggedInstrument } from './logged-instrument.js';
+import { LoggedSessionQueries, type LoggedSessionRow } from './logged-session.queries.js';
+import { SessionDraftService } from './session-draft.service.js';
+import { SessionLogQueries } from './session-log.queries.js';
+import { SignedSessionReader } from './signed-session.reader.js';
+
+const INSTRUMENTS = ['phq-9', 'gad-7', 'pcl-5'] as const;
+
+/** Everything the page of a session needs, in one answer. */
+@Injectable()
+export class SessionLogService {
+  constructor(
+    private readonly context: RequestContext,
+    private readonly clock: Clock,
+    private readonly sessions: LoggedSessionQueries,
+    private readonly queries: SessionLogQueries,
+    private readonly drafts: SessionDraftService,
+    private readonly alerts: AlertsService,
+    private readonly signed: SignedSessionReader,
+  ) {}
+
+  async get(sessionId: string): Promise<SessionLog> {
+    const session = await this.sessions.get(sessionId);
+    this.context.touch(session.patient_id);
+    const { clinic, principal } = this.context;
+    const today = dayIn(clinic.timeZone, this.clock.now());
+    const points = await this.queries.listPoints(session);
+    const asksTrauma =
+      session.indications.includes('ptsd') ||
+      (await this.queries.hasAnsweredBefore(session.patient_id, 'pcl-5'));
+    const lastWeight = await this.sessions.lastWeight(session);
+    const signed = await this.signed.fields(sessionId);
+    const startOfVisit = instantAt(clinic.timeZone, session.on_date, '00:00');
+    return {
+      session: sessionOfPage(session),
+      patient: {
+        id: session.patient_id,
+        name: [session.given_name, session.family_name].filter((part) => part !== '').join(' '),
+        age: session.birth_date === null ? null : wholeYearsBetween(session.birth_date, today),
+        allergies: session.allergies,
+        contraindications: session.contraindications,
+      },
+      lastWeight:
+        lastWeight === null
+          ? null
+          : {
+              kg: lastWeight.weight_kg,
+              entered: lastWeight.weight_entered,
+              unit: lastWeight.weight_unit,
+              on: lastWeight.weight_on,
+            },
+      instruments: INSTRUMENTS.map((instrument) =>
+        loggedInstrument(instrument, points, {
+          sessionId,
+          onDate: session.on_date,
+          firstDoseAt: session.first_dose_at,
+          phase: session.phase,
+          asksTrauma,
+          daysBefore: (day) => daysBetween(day, session.on_date),
+        }),
+      ),
+      alerts: [...(await this.alerts.listOfPatient(session.patient_id, startOfVisit))],
+      maySign: principal.roles.includes('clinician'),
+      draft: await this.drafts.find(sessionId),
+      signed:
+        signed === null
+          ? null
+          : {
+              fields: { ...signed.fields },
+              byName: signed.byName,
+              at: signed.at.toISOString(),
+              assessmentIds: { ...signed.assessmentIds },
+            },
+    };
+  }
+}
+
+function sessionOfPage(session: LoggedSessionRow): SessionLog['session'] {
+  const own = session.ordered_mg !== null || session.ordered_mg_per_kg !== null;
+  return {
+    id: session.id,
+    version: session.n,
+    state: session.state,
+    number: session.number,
+    plannedCount: session.planned_sessions,
+    phase: session.phase,
+    courseId: session.course_id,
+    plannedAt: session.planned_at?.toISOString() ?? null,
+    onDate: session.on_date,
+    agent: session.agent,
+    route: session.route,
+    orderedMg: own ? session.ordered_mg : session.course_ordered_mg,
+    orderedMgPerKg: own ? session.ordered_mg_per_kg : session.course_ordered_mg_per_kg,
+    infusionMinutes: session.infusion_minutes ?? session.course_infusion_minutes,
+  };
+}
