@@ -1,4 +1,5 @@
-import { dayNumber } from './calendar-day.js';
+import fc from 'fast-check';
+import { dayNumber, dayOfCourse } from './calendar-day.js';
 
 describe('dayNumber', () => {
   it.each([
@@ -24,4 +25,27 @@ describe('dayNumber', () => {
       expect(() => dayNumber('2025-11-03', date)).toThrow(RangeError);
     },
   );
+});
+
+describe('dayOfCourse', () => {
+  it('gives the calendar day back', () => {
+    expect(dayOfCourse(14, '2025-11-03')).toBe('2025-11-17');
+    expect(dayOfCourse(-3, '2025-03-01')).toBe('2025-02-26');
+  });
+
+  it('is the inverse of the number of the day', () => {
+    const day = fc.integer({ min: -20_000, max: 20_000 });
+    fc.assert(
+      fc.property(day, day, (zero, days) => {
+        const dayZero = dayOfCourse(zero, '2000-01-01');
+        expect(dayNumber(dayOfCourse(days, dayZero), dayZero)).toBe(days);
+      }),
+      { seed: 20251103 },
+    );
+  });
+
+  it('refuses half days and what is no day zero', () => {
+    expect(() => dayOfCourse(0.5, '2025-11-03')).toThrow(RangeError);
+    expect(() => dayOfCourse(1, '2025-11-31')).toThrow(RangeError);
+  });
 });

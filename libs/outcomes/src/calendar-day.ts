@@ -16,3 +16,12 @@ function epochDay(date: string): number {
 export function dayNumber(date: string, dayZero: string): number {
   return epochDay(date) - epochDay(dayZero);
 }
+
+/**
+ * The calendar day 'YYYY-MM-DD' that lies so many days after day zero of a course: the inverse of
+ * `dayNumber`. Throws a RangeError where day zero is no calendar day or the number no whole one.
+ */
+export function dayOfCourse(day: number, dayZero: string): string {
+  if (!Number.isInteger(day)) throw new RangeError('A day of a course is a whole number');
+  return new Date((epochDay(dayZero) + day) * DAY_MS).toISOString().slice(0, 10);
+}

@@ -89,6 +89,8 @@ describe('the edges of each instrument', () => {
 describe('clinicallySignificantChange', () => {
   it.each([
     ['phq-9 to just below', phq9, 16, 9, true],
+    ['phq-9 by just a reliable fall', phq9, 15, 9, true],
+    ['phq-9 from the total itself', phq9, 10, 4, true],
     ['phq-9 to the total itself', phq9, 16, 10, false],
     ['phq-9 without a reliable fall', phq9, 10, 9, false],
     ['phq-9 from below', phq9, 9, 2, false],

@@ -6,6 +6,10 @@ describe('lastRecorded', () => {
     expect(lastRecorded([aScore(0, 17), aScore(200, 4), aScore(14, 9)])?.total).toBe(4);
   });
 
+  it('may be the day after day zero', () => {
+    expect(lastRecorded([aScore(0, 17), aScore(1, 15)])?.total).toBe(15);
+  });
+
   it('is missing when nothing was scored after day zero', () => {
     expect(lastRecorded([aScore(-3, 17), aScore(0, 15), aScore(5, null)])).toBeNull();
   });

@@ -18,11 +18,11 @@ describe('trendPoints', () => {
     const points = [
       aScore(3, 9, { id: 'before the dose', at: instant(3, 9) }),
       aScore(3, 9, { id: 'with the dose', at: instant(3, 10) }),
-      aScore(3, 9, { id: 'an hour after', at: instant(3, 11) }),
+      aScore(3, 9, { id: 'at once after', at: instant(3, 10) + 1 }),
       aScore(4, 9, { id: '24 hours after', at: instant(4, 10) }),
-      aScore(4, 9, { id: '25 hours after', at: instant(4, 11) }),
+      aScore(4, 9, { id: 'a moment later', at: instant(4, 10) + 1 }),
     ];
-    expect(ids(trendPoints(points, doses))).toEqual(['before the dose', 'with the dose', '25 hours after']);
+    expect(ids(trendPoints(points, doses))).toEqual(['before the dose', 'with the dose', 'a moment later']);
   });
 
   it('looks at every dose, not only the first', () => {

@@ -96,10 +96,11 @@ describe('groupSideEffects', () => {
   it('counts sessions in which someone called it serious', () => {
     const sessions = [
       session([report('vomiting', { serious: true }), report('vomiting', { serious: true })]),
+      session([report('vomiting', { serious: true }), report('vomiting', { serious: false })]),
       session([report('vomiting', { serious: false })]),
       session([report('vomiting')]),
     ];
-    expect(effect(sessions, 'vomiting').serious).toBe(1);
+    expect(effect(sessions, 'vomiting').serious).toBe(2);
   });
 
   it.each([
