@@ -53,13 +53,14 @@ export const sessionPlanSchema = z.object({
   state: sessionStateSchema,
   stateReason: z.string().nullable(),
   phase: coursePhaseSchema,
-  /** Its place among the sessions of the course that were not cancelled or missed, from 1; null for those. */
+  /** Its place among the sessions of its phase that were not cancelled or missed, from 1; null for those. */
   number: z.int().nullable(),
   /** The calendar day in the clinic's zone. */
   onDate: day(),
   plannedAt: instant().nullable(),
   agent: z.enum(agents),
   route: z.enum(routes),
+  /** Its own order, or else the course's. */
   orderedMg: z.number().nullable(),
   orderedMgPerKg: z.number().nullable(),
   givenMg: z.number().nullable(),
