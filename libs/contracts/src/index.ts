@@ -6,6 +6,7 @@ export * from './clinics.js';
 export * from './courses.js';
 export * from './dates.js';
 export * from './ids.js';
+export * from './own-record.js';
 export * from './patient-access.js';
 export * from './patients.js';
 export * from './prior-treatments.js';

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { OwnInstrument, OwnOverview, OwnPoint } from '@courseline/contracts';
+import { getInstrument, thresholdsOf } from '@courseline/instruments';
+import { baseline, trendPoints, type ScorePoint } from '@courseline/outcomes';
+import { dayIn, daysBetween } from '../clinics/clinic-calendar.js';
+import { Clock } from '../http/clock.js';
+import { DomainError } from '../http/domain-error.js';
+import { RequestContext } from '../http/request-context.js';
+import { ASKED_OF_PATIENTS, dueForms } from './due-forms.js';
+import { OwnRecordQueries, type OwnPointRow } from './own-record.queries.js';
+
+interface CourseStart {
+  readonly dayZero: string | null;
+  readonly firstDoseAt: Date | null;
+}
+
+/** A patient's own page: numbers only, the words are made where they are read. */
+@Injectable()
+export class OwnOverviewService {
+  constructor(
+    private readonly context: RequestContext,
+    private readonly clock: Clock,
+    private readonly queries: OwnRecordQueries,
+  ) {}
+
+  async get(): Promise<OwnOverview> {
+    const person = await this.queries.findPerson();
+    const clinic = await this.queries.findClinic();
+    const { patientId } = this.context.principal;
+    if (person === null || clinic === null || patientId === null) throw new DomainError('not-found');
+    this.context.touch(patientId);
+    const today = dayIn(this.context.clinic.timeZone, this.clock.now());
+    const course = await this.queries.findCourse();
+    const points = await this.queries.listPoints(course?.id ?? null);
+    const upcoming = await this.queries.listUpcoming(today);
+    const start = { dayZero: course?.day_zero ?? null, firstDoseAt: course?.first_dose_at ?? null };
+    const instruments = ASKED_OF_PATIENTS.map((instrument) =>
+      ownInstrument(
+        instrument,
+        points.filter((point) => point.instrument === instrument && (course === null || point.of_course)),
+        start,
+      ),
+    ).filter((instrument) => instrument.points.length > 0);
+    return {
+      givenName: person.given_name === '' ? person.family_name : person.given_name,
+      since: instruments.flatMap(({ first }) => (first === null ? [] : [first.onDate])).sort()[0] ?? null,
+      instruments,
+      due: await this.due(points, person.indications, today, upcoming[0]?.on_date ?? null),
+      upcoming: upcoming.map((session) => ({
+        sessionId: session.id,
+        onDate: session.on_date,
+        at: session.planned_at?.toISOString() ?? null,
+      })),
+      lastSession: await this.lastSession(),
+      crisisLines: clinic.crisis_lines,
+      clinicPhone: clinic.phone,
+      openingHours: clinic.opening_hours,
+    };
+  }
+
+  private async due(
+    points: readonly OwnPointRow[],
+    indications: readonly string[],
+    today: string,
+    nextSessionOn: string | null,
+  ): Promise<OwnOverview['due']> {
+    const lastOn = new Map(points.map((point) => [point.instrument as string, point.on_date]));
+    const drafts = await this.queries.listOpenDrafts();
+    const asksTrauma = indications.includes('ptsd') || lastOn.has('pcl-5');
+    return dueForms({ today, nextSessionOn, lastOn, asksTrauma, daysBetween }).map((instrument) => {
+      const draft = drafts.find((each) => each.instrument === instrument);
+      return {
+        instrument,
+        formId: draft?.id ?? null,
+        answered: draft?.seen ?? 0,
+        itemCount: getInstrument(instrument).itemCount,
+      };
+    });
+  }
+
+  private async lastSession(): Promise<OwnOverview['lastSession']> {
+    const session = await this.queries.findLastGiven();
+    if (session === null) return null;
+    const effects = await this.queries.listSideEffects(session.id);
+    return {
+      sessionId: session.id,
+      onDate: session.on_date,
+      sideEffects: effects.map((effect) => ({
+        reportId: effect.report_id,
+        code: effect.code,
+        severity: effect.severity,
+        durationMinutes: effect.duration_minutes,
+        note: effect.note,
+      })),
+    };
+  }
+}
+
+function ownInstrument(
+  instrument: (typeof ASKED_OF_PATIENTS)[number],
+  rows: readonly OwnPointRow[],
+  start: CourseStart,
+): OwnInstrument {
+  const scored = trendPoints(rows.map((row) => ({ ...toScorePoint(row, start.dayZero), row })));
+  const from =
+    start.dayZero === null
+      ? (scored[0] ?? null)
+      : baseline(scored, { firstDoseAt: start.firstDoseAt?.getTime() ?? null });
+  const latest = scored.at(-1);
+  const change =
+    from === null || latest === undefined || latest.id === from.id ? null : latest.total - from.total;
+  return {
+    instrument,
+    highest: getInstrument(instrument).range.max,
+    first: from === null ? null : toOwnPoint(from.row, from.total),
+    latest: latest === undefined ? null : toOwnPoint(latest.row, latest.total),
+    change,
+    beyondMeasurementError:
+      change === null ? null : Math.abs(change) >= thresholdsOf(instrument).reliableChange.standard.points,
+    points: scored.map((point) => toOwnPoint(point.row, point.total)),
+  };
+}
+
+function toScorePoint(row: OwnPointRow, dayZero: string | null): ScorePoint {
+  return {
+    id: row.id,
+    day: dayZero === null ? 0 : daysBetween(dayZero, row.on_date),
+    at: row.at?.getTime() ?? null,
+    total: row.total,
+    afterDose: row.context === 'after-dose',
+  };
+}
+
+function toOwnPoint(row: OwnPointRow, total: number): OwnPoint {
+  return { onDate: row.on_date, at: row.at?.toISOString() ?? null, total, status: row.score_status };
+}

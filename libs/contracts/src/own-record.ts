@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { instrumentIdSchema, scoreStatuses } from './assessments.js';
+import { crisisLineSchema } from './clinics.js';
+import { day, instant } from './dates.js';
+import { clinicParamsSchema, id } from './ids.js';
+import { note } from './text.js';
+
+/** A score on a patient's own chart. */
+export const ownPointSchema = z.object({
+  onDate: day(),
+  at: instant().nullable(),
+  total: z.number().int(),
+  status: z.enum(scoreStatuses),
+});
+export type OwnPoint = z.infer<typeof ownPointSchema>;
+
+/** One instrument of the patient's own: what it was, what it is, and whether the difference is beyond measurement error. */
+export const ownInstrumentSchema = z.object({
+  instrument: instrumentIdSchema,
+  highest: z.number().int(),
+  first: ownPointSchema.nullable(),
+  latest: ownPointSchema.nullable(),
+  /** Latest minus first; below zero is fewer symptoms. */
+  change: z.number().int().nullable(),
+  beyondMeasurementError: z.boolean().nullable(),
+  points: z.array(ownPointSchema),
+});
+export type OwnInstrument = z.infer<typeof ownInstrumentSchema>;
+
+export const dueFormSchema = z.object({
+  instrument: instrumentIdSchema,
+  /** A form already begun is taken up where it stopped. */
+  formId: id().nullable(),
+  answered: z.number().int(),
+  itemCount: z.number().int(),
+});
+export type DueForm = z.infer<typeof dueFormSchema>;
+
+export const ownSideEffectSchema = z.object({
+  /** Set where the patient reported it and may take it back. */
+  reportId: id().nullable(),
+  code: z.string(),
+  severity: z.number().int(),
+  durationMinutes: z.number().int().nullable(),
+  note: z.string().nullable(),
+});
+export type OwnSideEffect = z.infer<typeof ownSideEffectSchema>;
+
+/** GET /api/c/:clinic/me/overview: a patient's own page. */
+export const ownOverviewSchema = z.object({
+  givenName: z.string(),
+  /** Day of the first score the changes are measured from. */
+  since: day().nullable(),
+  instruments: z.array(ownInstrumentSchema),
+  due: z.array(dueFormSchema),
+  upcoming: z.array(z.object({ sessionId: id(), onDate: day(), at: instant().nullable() })),
+  lastSession: z
+    .object({ sessionId: id(), onDate: day(), sideEffects: z.array(ownSideEffectSchema) })
+    .nullable(),
+  crisisLines: z.array(crisisLineSchema),
+  clinicPhone: z.string().nullable(),
+  openingHours: z.string().nullable(),
+});
+export type OwnOverview = z.infer<typeof ownOverviewSchema>;
+
+/** POST /api/c/:clinic/me/forms: begins a form, or takes up the one begun. */
+export const newOwnFormSchema = z.strictObject({ instrument: instrumentIdSchema });
+export type NewOwnForm = z.infer<typeof newOwnFormSchema>;
+
+/** A form the patient is filling in. `null` up to `seen` is declined; beyond it, not asked yet. */
+export const ownFormSchema = z.object({
+  id: id(),
+  instrument: instrumentIdSchema,
+  version: z.number().int(),
+  answers: z.array(z.number().int().nullable()),
+  /** The last item that was answered or declined. */
+  seen: z.number().int(),
+  difficulty: z.number().int().nullable(),
+  /** Item 9 was answered above 0: the crisis page is shown, and staff have the alert. */
+  showCrisisPage: z.boolean(),
+});
+export type OwnForm = z.infer<typeof ownFormSchema>;
+
+/** PATCH /api/c/:clinic/me/forms/:form, with If-Match: one answer, saved as it is given. */
+export const ownAnswerSchema = z.strictObject({
+  item: z.union([z.number().int().min(1).max(40), z.literal('difficulty')]),
+  answer: z.number().int().min(0).max(10).nullable(),
+});
+export type OwnAnswer = z.infer<typeof ownAnswerSchema>;
+
+/** POST …/submit, with If-Match. */
+export const submittedOwnFormSchema = z.object({
+  instrument: instrumentIdSchema,
+  total: z.number().int().nullable(),
+  showCrisisPage: z.boolean(),
+});
+export type SubmittedOwnForm = z.infer<typeof submittedOwnFormSchema>;
+
+export const ownFormParamsSchema = clinicParamsSchema.extend({ form: id() });
+export type OwnFormParams = z.infer<typeof ownFormParamsSchema>;
+
+/** POST /api/c/:clinic/me/side-effects: what the patient noticed after a session. */
+export const newOwnSideEffectSchema = z.strictObject({
+  sessionId: id(),
+  code: z.string().regex(/^[a-z][a-z0-9_]{1,40}$/),
+  severity: z.number().int().min(1).max(3),
+  durationMinutes: z.number().int().min(0).max(43_200).nullable(),
+  note: note(1000).nullable(),
+});
+export type NewOwnSideEffect = z.infer<typeof newOwnSideEffectSchema>;
+
+export const ownReportParamsSchema = clinicParamsSchema.extend({ report: id() });
+export type OwnReportParams = z.infer<typeof ownReportParamsSchema>;
