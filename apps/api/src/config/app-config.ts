@@ -1,5 +1,5 @@
-/** The settings of this process, checked once at start and never changed. */
-export class AppConfig {
+/** The settings of one process. */
+export interface Settings {
   readonly environment: 'production' | 'development' | 'test';
   /** The owner of the database: migrates, then is closed. */
   readonly ownerDatabaseUrl: string;
@@ -14,11 +14,30 @@ export class AppConfig {
   /** The built dashboard. */
   readonly dashboardDir: string;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** The database holds the demo clinics, whose passwords everyone knows. */
+  readonly demo: boolean;
   readonly secret: string;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+}
 
-  constructor(settings: AppConfig) {
+/** The settings of this process, checked once at start and never changed. */
+export class AppConfig implements Settings {
+  readonly environment: Settings['environment'];
+  readonly ownerDatabaseUrl: string;
+  readonly appDatabaseUrl: string | null;
+  readonly identityDatabaseUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly publicOrigin: string;
+  readonly dataDir: string;
+  readonly dashboardDir: string;
+  readonly mail: Settings['mail'];
+  readonly demo: boolean;
+  readonly secret: string;
+  readonly trustedProxies: readonly string[];
+
+  constructor(settings: Settings) {
     this.environment = settings.environment;
     this.ownerDatabaseUrl = settings.ownerDatabaseUrl;
     this.appDatabaseUrl = settings.appDatabaseUrl;
@@ -29,6 +48,7 @@ export class AppConfig {
     this.dataDir = settings.dataDir;
     this.dashboardDir = settings.dashboardDir;
     this.mail = settings.mail === null ? null : Object.freeze({ ...settings.mail });
+    this.demo = settings.demo;
     this.secret = settings.secret;
     this.trustedProxies = Object.freeze([...settings.trustedProxies]);
     Object.freeze(this);

@@ -84,6 +84,18 @@ describe('settings', () => {
     expect(problemsOf({ ...good, SECRET: 'a'.repeat(64) })).toEqual(['SECRET: must be random']);
   });
 
+  it.each([
+    { DEMO: '1' },
+    { DEMO: '1', NODE_ENV: 'development', HOST: '0.0.0.0' },
+    { DEMO: 'yes', NODE_ENV: 'development' },
+  ])('refuses %j', (wrong) => {
+    expect(problemsOf({ ...good, ...wrong })).toEqual([expect.stringMatching(/^DEMO: /)]);
+  });
+
+  it('lets the demo run on loopback outside production', () => {
+    expect(readConfig({ ...good, DEMO: '1', NODE_ENV: 'development' }, surroundings).demo).toBe(true);
+  });
+
   it('wants settings that go together to come together', () => {
     expect(problemsOf({ ...good, SMTP_URL: 'smtp://mail:25' })).toEqual([
       expect.stringMatching(/^MAIL_FROM: /),

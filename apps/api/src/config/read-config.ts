@@ -61,6 +61,7 @@ const environmentSchema = z
       .max(320)
       .regex(/^[^\r\n]*@[^\r\n]*$/, 'must be an e-mail address')
       .optional(),
+    DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
     SECRET: z
       .string('is needed: at least 32 random bytes')
       .refine((value) => new TextEncoder().encode(value).length >= 32, 'must have at least 32 bytes')
@@ -72,6 +73,10 @@ const environmentSchema = z
       .default([]),
   })
   .superRefine((values, context) => {
+    if (values.DEMO === '1' && (values.NODE_ENV === 'production' || !isLoopback(values.HOST))) {
+      const message = 'is for loopback addresses only and never in production: everyone knows the passwords';
+      context.addIssue({ code: 'custom', path: ['DEMO'], message });
+    }
     if ((values.SMTP_URL === undefined) !== (values.MAIL_FROM === undefined)) {
       const missing = values.SMTP_URL === undefined ? 'SMTP_URL' : 'MAIL_FROM';
       context.addIssue({
@@ -116,6 +121,7 @@ export function readConfig(environment: Environment, surroundings: Surroundings)
       values.SMTP_URL === undefined || values.MAIL_FROM === undefined
         ? null
         : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
+    demo: values.DEMO === '1',
     secret: values.SECRET,
     trustedProxies: values.TRUSTED_PROXY,
   });
@@ -130,6 +136,10 @@ function isPublicOrigin(value: string): boolean {
   if (url === null || url.username !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '')
     return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopbackNames.has(url.hostname));
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 function isProxy(part: string): boolean {

@@ -13,6 +13,11 @@ const parsers = new Map<number, (text: string) => unknown>([
 ]);
 
 export const typeParsers: CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ?? types.getTypeParser(oid, format),
+  getTypeParser(
+    oid: Parameters<typeof types.getTypeParser>[0],
+    format?: 'text' | 'binary',
+  ): (value: string) => unknown {
+    const standard = types.getTypeParser(oid, format) as (value: string) => unknown;
+    return format === 'binary' ? standard : (parsers.get(oid) ?? standard);
+  },
 };

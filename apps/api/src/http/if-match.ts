@@ -7,10 +7,10 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   return versionOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
 });
 
-/** The number in a strong entity tag; anything else is refused. */
+/** The number in a strong entity tag, 0 for what does not exist yet; anything else is refused. */
 export function versionOf(header: string | undefined): number {
   if (header === undefined) throw new DomainError('version-required');
-  const [, digits] = /^"([1-9]\d{0,8})"$/.exec(header.trim()) ?? [];
+  const [, digits] = /^"(0|[1-9]\d{0,8})"$/.exec(header.trim()) ?? [];
   if (digits === undefined) {
     throw new DomainError('invalid-request', {
       errors: [{ pointer: '/header/if-match', detail: 'A version in double quotes, such as "3".' }],

@@ -32,6 +32,11 @@ export const ROUTE = Symbol('route');
 
 /** Declares a route's access and contract; stands beside Nest's `@Get`, `@Post` and so on. */
 export function Route(options: RouteOptions): MethodDecorator {
-  const status = options.status ?? (options.response === undefined ? 204 : 200);
-  return applyDecorators(SetMetadata(ROUTE, options), ...(options.stream === true ? [] : [HttpCode(status)]));
+  const status = options.stream === true ? [] : [HttpCode(statusOf(options))];
+  return applyDecorators(SetMetadata(ROUTE, options), ...status);
+}
+
+/** The status of the route's answer when all is well. */
+export function statusOf({ status, response }: RouteOptions): number {
+  return status ?? (response === undefined ? 204 : 200);
 }

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { Memberships } from './memberships.js';
+
+@Module({ providers: [Memberships, { provide: APP_GUARD, useClass: AccessGuard }] })
+export class AccessModule {}

@@ -1,0 +1,36 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { AppConfig } from './config/app-config.js';
+import { DatabaseModule } from './database/database.module.js';
+import type { Databases } from './database/databases.js';
+import { Clock } from './http/clock.js';
+import { HttpModule } from './http/http.module.js';
+
+/** What the product does, from the lowest feature to the highest. */
+export const features: readonly Feature[] = [];
+
+export interface AppModuleParts {
+  readonly config: AppConfig;
+  readonly clock: Clock;
+  readonly databases: Databases;
+  readonly features: readonly Feature[];
+}
+
+export type Feature = NonNullable<DynamicModule['imports']>[number];
+
+@Global()
+@Module({})
+export class AppModule {
+  static with({ config, clock, databases, features }: AppModuleParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DatabaseModule.with(databases), AuditModule, HttpModule, AccessModule, ...features],
+      providers: [
+        { provide: AppConfig, useValue: config },
+        { provide: Clock, useValue: clock },
+      ],
+      exports: [AppConfig, Clock],
+    };
+  }
+}
