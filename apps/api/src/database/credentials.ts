@@ -34,8 +34,9 @@ export function databaseName(url: string): string {
 
 /** Roles belong to the whole server, so each database has its own; PostgreSQL cuts long names, so these are cut here. */
 function roleName(database: string, group: Group): string {
-  const whole = `${database}_${group}`;
+  // The ending keeps a database called `courseline` from taking the groups' own names.
+  const whole = `${database}_${group}_login`;
   if (Buffer.byteLength(whole) <= longestName) return whole;
   const digest = createHash('sha256').update(database).digest('hex').slice(0, 12);
-  return `courseline_${digest}_${group}`;
+  return `courseline_${digest}_${group}_login`;
 }

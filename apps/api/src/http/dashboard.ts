@@ -12,11 +12,9 @@ import { pagePolicy } from './security-headers.js';
 export async function serveDashboard(server: FastifyInstance, dir: string): Promise<void> {
   const pageFile = join(dir, 'index.html');
   if (!existsSync(pageFile)) return;
-  const [head, ...rest] = readFileSync(pageFile, 'utf8').split('<head>');
+  const [before = '', ...after] = readFileSync(pageFile, 'utf8').split('<head>');
   const page = (nonce: string): string =>
-    [head, `<meta name="csp-nonce" content="${nonce}">`, ...rest]
-      .join('<head>')
-      .replace('<head><meta', '<head>\n<meta');
+    `${before}<head>\n    <meta name="csp-nonce" content="${nonce}" />${after.join('<head>')}`;
 
   await server.register(fastifyStatic, {
     root: dir,
