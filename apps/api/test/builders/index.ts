@@ -1,3 +1,10 @@
 export { aClinic, type ClinicWishes, type TestClinic } from './a-clinic.js';
+export {
+  aCourse,
+  aPlannedSession,
+  type CourseWishes,
+  type PlannedSessionWishes,
+  type TestCourse,
+} from './a-course.js';
 export { aMember, joins, signsIn, type MemberWishes } from './a-member.js';
 export { aPatient, type PatientWishes, type TestPatient } from './a-patient.js';
