@@ -7,8 +7,6 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [react()],
     resolve: { conditions: ['@courseline/source', ...defaultClientConditions] },
-    // The server replaces this word by a fresh nonce each time it serves index.html.
-    html: { cspNonce: '__CSP_NONCE__' },
     server: { proxy: { '/api': apiAddress } },
     preview: { proxy: { '/api': apiAddress } },
     build: {

@@ -11,7 +11,7 @@ import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './api/query-client';
 import { applyColorScheme } from './app/color-scheme';
 import { Providers } from './app/providers';
-import { signInPath } from './app/return-path';
+import { signInPath } from './features/sign-in/return-path';
 import { routes } from './app/routes';
 import { readStyleNonce } from './app/style-nonce';
 import { refuseMarkup } from './app/trusted-types';

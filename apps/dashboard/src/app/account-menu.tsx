@@ -1,8 +1,8 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
 import { useCurrentClinic } from '../api/current-clinic';
-import { meQuery, signOut } from '../api/sign-in';
+import { meQuery } from '../api/sign-in';
+import { useSignOut } from '../features/sign-in/sign-out';
 import { DisclosureMenu, MenuButton, MenuGroup, MenuLink, MenuRadio } from '../ui/disclosure-menu';
 import styles from './account-menu.module.css';
 import type { Destination } from './navigation';
@@ -82,17 +82,4 @@ function ColourChoice() {
       ))}
     </MenuGroup>
   );
-}
-
-function useSignOut() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
-      await navigate('/sign-in');
-      // Nothing of a patient stays in memory for whoever comes next.
-      queryClient.clear();
-    },
-  });
 }

@@ -24,17 +24,3 @@ const destinations: readonly Destination[] = [
 export function destinationsFor(roles: readonly Role[]): readonly Destination[] {
   return destinations.filter((destination) => destination.roles.some((role) => roles.includes(role)));
 }
-
-const homes: readonly (readonly [Role, string])[] = [
-  ['nurse', 'caseload'],
-  ['clinician', 'caseload'],
-  ['director', 'caseload'],
-  ['administrator', 'staff'],
-  ['patient', 'me'],
-];
-
-/** Where a person with these roles starts in a clinic. */
-export function homeOf(clinic: string, roles: readonly Role[]): string {
-  const home = homes.find(([role]) => roles.includes(role));
-  return `/c/${clinic}/${home?.[1] ?? 'settings'}`;
-}

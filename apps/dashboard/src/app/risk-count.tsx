@@ -4,10 +4,12 @@ import { useCurrentClinic } from '../api/current-clinic';
 import { alertsQuery } from '../api/safety';
 import styles from './shell.module.css';
 
+const watchMilliseconds = 60_000;
+
 /** How many risk alerts wait for a person. Unknown is said, never shown as none. */
 export function RiskCount() {
   const { slug } = useCurrentClinic();
-  const alerts = useQuery(alertsQuery(slug));
+  const alerts = useQuery({ ...alertsQuery(slug), refetchInterval: watchMilliseconds });
   const to = `/c/${slug}/caseload#alerts`;
   if (alerts.data === undefined) {
     if (!alerts.isError) return null;

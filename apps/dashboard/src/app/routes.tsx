@@ -1,23 +1,57 @@
 import type { RouteObject } from 'react-router';
 import { ClinicLayout } from './clinic-layout';
 import { Frame } from './frame';
-import { NotFound } from './not-found';
-import { RouteError } from './route-error';
+import { ClinicNotFound, NotFound } from './not-found';
+import { ClinicRouteError, RouteError } from './route-error';
 import { RouteFallback } from './route-fallback';
 
-/** Every page there is; each is loaded when someone first goes there. */
+/** Every page below `/c/:clinic`; each is loaded when someone first goes there. */
+const clinicPages: RouteObject[] = [
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('../pages/clinic-home-page')).ClinicHomePage }),
+  },
+  { path: 'staff', lazy: async () => ({ Component: (await import('../pages/staff-page')).StaffPage }) },
+  {
+    path: 'settings',
+    lazy: async () => ({ Component: (await import('../pages/settings-page')).SettingsPage }),
+  },
+  {
+    path: 'password',
+    lazy: async () => ({ Component: (await import('../pages/password-page')).PasswordPage }),
+  },
+  { path: '*', element: <ClinicNotFound /> },
+];
+
+/** Every page there is. */
 export const routes: RouteObject[] = [
   {
     element: <Frame />,
     errorElement: <RouteError />,
     HydrateFallback: RouteFallback,
     children: [
-      { path: '*', element: <NotFound /> },
+      { path: '/', lazy: async () => ({ Component: (await import('../pages/home-page')).HomePage }) },
+      {
+        path: '/sign-in',
+        lazy: async () => ({ Component: (await import('../pages/sign-in-page')).SignInPage }),
+      },
+      {
+        path: '/forgotten-password',
+        lazy: async () => ({
+          Component: (await import('../pages/forgotten-password-page')).ForgottenPasswordPage,
+        }),
+      },
+      { path: '/link', lazy: async () => ({ Component: (await import('../pages/link-page')).LinkPage }) },
+      {
+        path: '/clinics',
+        lazy: async () => ({ Component: (await import('../pages/clinics-page')).ClinicsPage }),
+      },
       {
         path: '/c/:clinic',
         element: <ClinicLayout />,
-        children: [{ errorElement: <RouteError />, children: [{ path: '*', element: <NotFound /> }] }],
+        children: [{ errorElement: <ClinicRouteError />, children: clinicPages }],
       },
+      { path: '*', element: <NotFound /> },
     ],
   },
 ];

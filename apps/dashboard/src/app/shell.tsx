@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useCurrentClinic, useHasRole } from '../api/current-clinic';
+import { homeOf } from '../features/sign-in/homes';
 import { useShortcut } from '../ui/keyboard/use-shortcut';
 import { AccountMenu } from './account-menu';
-import { destinationsFor, homeOf, type Destination } from './navigation';
+import { destinationsFor, type Destination } from './navigation';
 import { RiskCount } from './risk-count';
 import styles from './shell.module.css';
 

@@ -5,8 +5,7 @@ declare global {
 
 /** The nonce the server put into the page; style elements made by script carry it. */
 export function readStyleNonce(): string {
-  const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]');
-  const nonce = meta?.nonce ?? '';
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   globalThis.__webpack_nonce__ = nonce;
   return nonce;
 }

@@ -3,7 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from '../api/query-client';
 import { Providers } from '../app/providers';
-import { signInPath } from '../app/return-path';
+import { signInPath } from '../features/sign-in/return-path';
 import { routes } from '../app/routes';
 
 interface RenderedPage extends RenderResult {

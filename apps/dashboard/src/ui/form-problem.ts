@@ -12,26 +12,30 @@ export function fieldOfPointer(pointer: string): string {
 
 /**
  * Puts what the server refused on the fields it names, and goes to the first. What belongs to no field of the
- * form is returned as words, to stand above the button; null when everything found its field.
+ * form is returned as words, to stand above the button; null when everything found its field. `within` is the
+ * part of the form that was sent, where the body was not the whole form.
  */
-export function placeProblem<Values extends FieldValues>(
-  form: UseFormReturn<Values>,
+export function placeProblem<Values extends FieldValues, Sent extends FieldValues>(
+  form: UseFormReturn<Values, unknown, Sent>,
   error: unknown,
   fields: readonly FieldPath<Values>[],
+  within = '',
 ): string | null {
   const failure = describeFailure(error);
-  const placed: FieldPath<Values>[] = [];
+  let placed = 0;
   const unplaced: string[] = [];
   for (const { pointer, detail } of problemOf(error)?.errors ?? []) {
-    const name = fieldOfPointer(pointer);
+    const name = `${within}${fieldOfPointer(pointer)}`;
     const field = fields.find((each) => each === name || name.startsWith(`${each}.`));
     if (field === undefined) {
       unplaced.push(detail);
     } else {
-      form.setError(field, { type: 'server', message: detail }, { shouldFocus: placed.length === 0 });
-      placed.push(field);
+      // In a list, each entry has fields of its own.
+      const place = Array.isArray(form.getValues(field)) ? (name as FieldPath<Values>) : field;
+      form.setError(place, { type: 'server', message: detail }, { shouldFocus: placed === 0 });
+      placed += 1;
     }
   }
   if (unplaced.length > 0) return unplaced.join(' ');
-  return placed.length > 0 ? null : `${failure.title} ${failure.advice}`;
+  return placed > 0 ? null : `${failure.title} ${failure.advice}`;
 }

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { clinicSettingsQuery } from '../api/clinics';
+import { useCurrentClinic, useHasRole } from '../api/current-clinic';
+import { SettingsForm } from '../features/clinics/settings-form';
+import { Loaded } from '../ui/loaded';
+import { Page, PageHeader } from '../ui/page';
+import { LinesSkeleton } from '../ui/skeletons';
+
+export function SettingsPage() {
+  const { slug } = useCurrentClinic();
+  const settings = useQuery(clinicSettingsQuery(slug));
+  const mayChange = useHasRole('administrator', 'director');
+  const mayOpen = useHasRole('director');
+  return (
+    <Page narrow>
+      <PageHeader title="Settings" documentTitle="Clinic settings" />
+      <Loaded query={settings} skeleton={<LinesSkeleton lines={12} />}>
+        {(data) => <SettingsForm settings={data} mayChange={mayChange} mayOpen={mayOpen} />}
+      </Loaded>
+    </Page>
+  );
+}
