@@ -17,6 +17,7 @@ export const problems = {
   'already-exists': { status: 409, title: 'There is one already.' },
   'possible-duplicate': { status: 409, title: 'This patient may be registered already.' },
   'holds-signed-sessions': { status: 409, title: 'There are signed sessions in it.' },
+  'rows-refused': { status: 409, title: 'Other rows are refused than were agreed to be left out.' },
   'last-administrator': { status: 409, title: 'The clinic would be left without an administrator.' },
   'belongs-to-several-clinics': { status: 409, title: 'This person also belongs to another clinic.' },
   'version-conflict': { status: 412, title: 'Someone else has changed this in the meantime.' },
@@ -24,6 +25,7 @@ export const problems = {
   'unsupported-media-type': { status: 415, title: 'The request must carry JSON.' },
   'rule-violated': { status: 422, title: 'This breaks a rule of the record.' },
   'password-refused': { status: 422, title: 'This password cannot be used.' },
+  'file-not-readable': { status: 422, title: 'The file cannot be read as a table.' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key belongs to another request.' },
   'version-required': {
     status: 428,
