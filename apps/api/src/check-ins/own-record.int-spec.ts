@@ -1,0 +1,195 @@
+import {
+  ownFormSchema,
+  ownOverviewSchema,
+  problemSchema,
+  submittedOwnFormSchema,
+  type OwnForm,
+} from '@courseline/contracts';
+import { aClinic, aCourse, aMember, aPatient, aPlannedSession } from '../../test/builders/index.js';
+import { startTestApp, type TestApp } from '../../test/test-app.js';
+import type { TestClient } from '../../test/test-client.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+async function aPatientAtHome() {
+  const clinic = await aClinic(app);
+  const doctor = await aMember(app, clinic, ['clinician']);
+  const patient = await aPatient(app, clinic, { team: [doctor] });
+  const person = await aMember(app, clinic, ['patient'], { name: 'Ana Rivera', patientId: patient.id });
+  const course = await aCourse(app, clinic, patient, { by: doctor });
+  const me = `${clinic.path}/me`;
+  return { clinic, doctor, patient, course, person, client: app.as(person), me };
+}
+
+async function begin(client: TestClient, me: string, instrument = 'phq-9'): Promise<OwnForm> {
+  const answer = await client.post(`${me}/forms`, { instrument });
+  expect(answer.status).toBe(200);
+  return answer.as(ownFormSchema);
+}
+
+async function give(client: TestClient, me: string, form: OwnForm, item: number, answer: number | null) {
+  const saved = await client.patch(`${me}/forms/${form.id}`, { item, answer }, { ifMatch: form.version });
+  expect(saved.status).toBe(200);
+  return saved.as(ownFormSchema);
+}
+
+async function fill(
+  client: TestClient,
+  me: string,
+  answers: readonly (number | null)[],
+  instrument = 'phq-9',
+) {
+  let form = await begin(client, me, instrument);
+  for (const [index, answer] of answers.entries()) form = await give(client, me, form, index + 1, answer);
+  return form;
+}
+
+const submit = (client: TestClient, me: string, form: OwnForm) =>
+  client.post(`${me}/forms/${form.id}/submit`, undefined, { ifMatch: form.version });
+
+describe('a patient answering a form', () => {
+  it('sees it due, is taken up where they stopped, and it is done when handed in', async () => {
+    const { client, me, course, clinic } = await aPatientAtHome();
+    const before = (await client.get(`${me}/overview`)).as(ownOverviewSchema);
+    expect(before.due.map((form) => form.instrument)).toEqual(['phq-9', 'gad-7']);
+    const begun = await give(client, me, await begin(client, me), 1, 2);
+    const resumed = await begin(client, me);
+    expect(resumed).toMatchObject({ id: begun.id, seen: 1, answers: [2, ...Array<null>(8).fill(null)] });
+    const form = await fill(client, me, [2, 1, 1, 1, 1, 1, 1, 1, 0]);
+    const done = (await submit(client, me, form)).as(submittedOwnFormSchema);
+    expect(done).toEqual({ instrument: 'phq-9', total: 9, showCrisisPage: false });
+    const after = (await client.get(`${me}/overview`)).as(ownOverviewSchema);
+    expect(after.due.map((due) => due.instrument)).toEqual(['gad-7']);
+    expect(after.instruments).toMatchObject([{ instrument: 'phq-9', latest: { total: 9 }, change: null }]);
+    expect(
+      await app.sql(`select way, course_id from current_assessment where clinic_id = $1`, [clinic.id]),
+    ).toEqual([{ way: 'patient', course_id: course.id }]);
+  });
+
+  it('gets the crisis page and staff get one red alert as soon as item 9 is above 0, even if it is never finished', async () => {
+    const { client, me, clinic, person } = await aPatientAtHome();
+    const form = await fill(client, me, [0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(form.showCrisisPage).toBe(true);
+    const alerts = () =>
+      app.sql(`select rule, level, value, way, raised_by from alert where clinic_id = $1`, [clinic.id]);
+    const expected = [
+      { rule: 'item-9', level: 'red', value: 1, way: 'patient', raised_by: person.accountId },
+    ];
+    expect(await alerts()).toEqual(expected);
+    const done = (await submit(client, me, form)).as(submittedOwnFormSchema);
+    expect(done.showCrisisPage).toBe(true);
+    expect(await alerts()).toEqual(expected);
+  });
+
+  it('raises amber when item 9 is declined', async () => {
+    const { client, me, clinic } = await aPatientAtHome();
+    await fill(client, me, [0, 0, 0, 0, 0, 0, 0, 0, null]);
+    expect(await app.sql(`select rule, level from alert where clinic_id = $1`, [clinic.id])).toEqual([
+      { rule: 'item-9-declined', level: 'amber' },
+    ]);
+  });
+
+  it('cannot read alerts, staff pages, or anything of another patient', async () => {
+    const { client, me, clinic, doctor } = await aPatientAtHome();
+    const other = await aPatient(app, clinic, { team: [doctor] });
+    const otherPerson = await aMember(app, clinic, ['patient'], { patientId: other.id });
+    const form = await begin(app.as(otherPerson), me);
+    expect((await client.get(`${me}/forms/${form.id}`)).status).toBe(404);
+    expect((await client.get(`${clinic.path}/alerts`)).status).toBe(403);
+    expect((await client.get(`${clinic.path}/outcomes/fixable`)).status).toBe(403);
+    expect((await app.as(doctor).get(`${me}/overview`)).status).toBe(403);
+  });
+
+  it('is told which answer cannot be, and of answers given elsewhere in the meantime', async () => {
+    const { client, me } = await aPatientAtHome();
+    const form = await begin(client, me, 'gad-7');
+    const wrong = await client.patch(
+      `${me}/forms/${form.id}`,
+      { item: 8, answer: 1 },
+      { ifMatch: form.version },
+    );
+    expect(wrong.status).toBe(422);
+    expect(wrong.as(problemSchema).errors?.[0]?.pointer).toBe('/item');
+    await give(client, me, form, 1, 1);
+    const stale = await client.patch(
+      `${me}/forms/${form.id}`,
+      { item: 1, answer: 2 },
+      { ifMatch: form.version },
+    );
+    expect(stale.status).toBe(412);
+  });
+});
+
+describe('the patient’s own page', () => {
+  it('says what it was, what it is, and whether the difference is beyond measurement error', async () => {
+    const { client, me, clinic, doctor, patient } = await aPatientAtHome();
+    const record = (total: number[], onDate: string) =>
+      app.as(doctor).post(`${clinic.path}/patients/${patient.id}/assessments`, {
+        instrument: 'phq-9',
+        answers: total,
+        difficulty: null,
+        total: null,
+        onDate,
+        at: null,
+        context: 'between',
+      });
+    await record([2, 2, 2, 2, 2, 2, 2, 3, 0], '2026-03-01');
+    await record([1, 2, 2, 1, 1, 1, 1, 2, 0], '2026-03-09');
+    const page = (await client.get(`${me}/overview`)).as(ownOverviewSchema);
+    expect(page).toMatchObject({
+      givenName: 'Ana',
+      since: '2026-03-01',
+      instruments: [
+        {
+          instrument: 'phq-9',
+          first: { total: 17 },
+          latest: { total: 11 },
+          change: -6,
+          beyondMeasurementError: true,
+          highest: 27,
+        },
+      ],
+      crisisLines: [{ name: '988 Lifeline' }],
+    });
+  });
+
+  it('shows sessions to come and what was noted after the last one; a report can be taken back', async () => {
+    const { client, me, clinic, doctor, course } = await aPatientAtHome();
+    const past = await aPlannedSession(app, clinic, course, { by: doctor, onDate: '2026-03-09' });
+    await aPlannedSession(app, clinic, course, { by: doctor, onDate: '2026-03-12' });
+    const path = `${clinic.path}/sessions/${past.id}`;
+    const draft = await app.as(doctor).patch(
+      `${path}/draft`,
+      {
+        changes: [
+          { path: 'dose', value: { givenMg: 42, asOrdered: true } },
+          { path: 'side-effects-asked', value: 'none' },
+        ],
+      },
+      { ifMatch: 0 },
+    );
+    expect(draft.status).toBe(200);
+    expect((await app.as(doctor).post(`${path}/sign`, {}, { ifMatch: 1 })).status).toBe(200);
+    const reported = await client.post(`${me}/side-effects`, {
+      sessionId: past.id,
+      code: 'nausea',
+      severity: 1,
+      durationMinutes: 20,
+      note: null,
+    });
+    expect(reported.status).toBe(204);
+    const page = (await client.get(`${me}/overview`)).as(ownOverviewSchema);
+    expect(page.upcoming).toMatchObject([{ onDate: '2026-03-12' }]);
+    expect(page.lastSession).toMatchObject({
+      onDate: '2026-03-09',
+      sideEffects: [{ code: 'nausea', severity: 1, durationMinutes: 20 }],
+    });
+    const reportId = page.lastSession?.sideEffects[0]?.reportId ?? '';
+    expect((await client.post(`${me}/side-effects/${reportId}/withdraw`)).status).toBe(204);
+    expect((await client.get(`${me}/overview`)).as(ownOverviewSchema).lastSession?.sideEffects).toEqual([]);
+  });
+});
