@@ -36,5 +36,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# The schema first, under a lock; replicas that start together wait for one another.
-CMD ["sh", "-c", "node apps/api/dist/migrate.js && exec node apps/api/dist/main.js"]
+# It migrates the database first, under a lock: replicas that start together wait for one another.
+CMD ["node", "apps/api/dist/main.js"]

@@ -10,7 +10,7 @@ import { choosePort } from './server/ports.mjs';
 import { build } from './workspace/build.mjs';
 import { dataDir, keptSecret, makeDataDir } from './workspace/data-dir.mjs';
 import { installPackages, requireNode } from './workspace/install.mjs';
-import { root, runNode, say } from './workspace/programs.mjs';
+import { root, say } from './workspace/programs.mjs';
 
 requireNode();
 if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
@@ -41,7 +41,6 @@ async function serve() {
     SECRET: process.env.SECRET || keptSecret(dir),
     NODE_ENV: 'development',
   };
-  await runNode(['apps/api/dist/migrate.js'], { name: 'Preparing the database', env, signal: ending.signal });
   const api = program('apps/api', env, [
     '--watch',
     '--conditions=@courseline/source',

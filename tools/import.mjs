@@ -10,7 +10,7 @@ import { openDatabase } from './server/database.mjs';
 import { build } from './workspace/build.mjs';
 import { dataDir, keptSecret, makeDataDir } from './workspace/data-dir.mjs';
 import { installPackages, requireNode } from './workspace/install.mjs';
-import { ProgramError, root, runNode } from './workspace/programs.mjs';
+import { complain, ProgramError, root, runNode } from './workspace/programs.mjs';
 
 const usage = 'Usage: npm run import -- FILE --mapping MAPPING.json --clinic SLUG --as EMAIL [--dry-run]';
 
@@ -25,12 +25,8 @@ try {
   await build({ signal: ending.signal });
   await importFile(args);
 } catch (error) {
-  // The import has said why itself.
-  if (error instanceof ProgramError) process.exitCode = error.code;
-  else {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
+  complain(error);
+  process.exitCode = error instanceof ProgramError ? error.code : 1;
 }
 
 /** @returns {string[]} */

@@ -11,6 +11,7 @@ import {
   forgetDemo,
   hasDemo,
   isDemoWanted,
+  readDemo,
   signInLines,
   wantDemo,
   whyNoDemo,
@@ -19,14 +20,13 @@ import { choosePort } from './server/ports.mjs';
 import { build } from './workspace/build.mjs';
 import { dataDir, keptSecret, makeDataDir } from './workspace/data-dir.mjs';
 import { installPackages, requireNode } from './workspace/install.mjs';
-import { ProgramError, root, runNode, say } from './workspace/programs.mjs';
-
-const askedForDemo = process.argv.includes('--demo') || process.env.DEMO === '1';
-const declinedDemo = process.env.DEMO === '0';
+import { complain, root, runNode, say } from './workspace/programs.mjs';
 
 requireNode();
 const envFile = join(root, '.env');
 if (existsSync(envFile)) process.loadEnvFile(envFile);
+const askedForDemo = process.argv.includes('--demo') || process.env.DEMO === '1';
+const declinedDemo = process.env.DEMO === '0';
 
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ending.abort());
@@ -49,21 +49,23 @@ async function serve(signal) {
   const database = await openDatabase({ dataDir: dir, say });
   try {
     const env = await environment(database, dir);
-    await runNode(['apps/api/dist/migrate.js'], { name: 'Preparing the database', env, signal });
     await loadDemo(database, dir, env, signal);
     const demo = isDemo(database, dir);
     const api = await startApi({ env: { ...env, DEMO: demo ? '1' : '0' }, signal });
-    announce(env, dir, demo);
-    const why = await Promise.race([
-      aborted(signal),
-      api.ended.then((code) => `The server ended unexpectedly (${code}).`),
-      ...(database.ended
-        ? [database.ended.then(() => `The database ended unexpectedly: ${dir}/postgres/server.log`)]
-        : []),
-    ]);
-    await api.stop();
-    if (why !== null) process.stderr.write(`${why}\n`);
-    return why === null ? 0 : 1;
+    try {
+      announce(env, dir, demo);
+      const why = await Promise.race([
+        aborted(signal),
+        api.ended.then((code) => `The server ended unexpectedly (${code}).`),
+        ...(database.ended
+          ? [database.ended.then(() => `The database ended unexpectedly: ${dir}/postgres/server.log`)]
+          : []),
+      ]);
+      if (why !== null) process.stderr.write(`${why}\n`);
+      return why === null ? 0 : 1;
+    } finally {
+      await api.stop();
+    }
   } finally {
     await database.stop();
   }
@@ -107,11 +109,10 @@ async function loadDemo(database, dir, env, signal) {
   if (!askedForDemo && !isDemoWanted(dir)) return;
   if (why) throw new Error(`The demo clinics are not loaded: ${why}.`);
   say('Loading the demo clinics');
-  await runNode(['apps/api/dist/demo.js'], {
-    name: 'Loading the demo clinics',
-    env: { ...env, DEMO: '1' },
-    signal,
-  });
+  await runNode(['apps/api/dist/migrate.js'], { name: 'Preparing the database', env, signal });
+  // What it prints are the sign-ins, which stand at the end of every start.
+  const options = { name: 'Loading the demo clinics', env: { ...env, DEMO: '1' }, quiet: true, signal };
+  await runNode(['apps/api/dist/demo.js'], options);
   demoIsLoaded(dir);
 }
 
@@ -131,7 +132,7 @@ function isDemo({ embedded }, dir) {
  */
 function announce({ PUBLIC_URL }, dir, demo) {
   say(`\nCourseline is ready: ${PUBLIC_URL}`);
-  if (demo) say(['\nDemo sign-ins (fictitious clinics):', ...signInLines(dir)].join('\n'));
+  if (demo) say(['\nDemo sign-ins (fictitious clinics):', ...signInLines(readDemo(dir))].join('\n'));
   say(`\nData is kept in ${dir}. Ctrl-C stops.`);
 }
 
@@ -149,10 +150,8 @@ function aborted(signal) {
  */
 function explain(error) {
   if (ending.signal.aborted) return 0;
-  // Both said it themselves.
+  // It said why itself.
   if (error instanceof ApiRefusedError) return error.code || 1;
-  if (!(error instanceof ProgramError))
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-  else process.stderr.write(`${error.message}\n`);
+  complain(error);
   return 1;
 }

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @typedef {{ clinic: string, role: string, name: string, email: string, password: string }} DemoSignIn */
+/**
+ * What apps/api/src/demo.ts leaves in the data folder.
+ * @typedef {{ role: string, name: string, email: string, clinics: string[] }} DemoAccount
+ * @typedef {{ passphrase: string, accounts: DemoAccount[] }} DemoSignIns
+ */
 
 const signInsFile = (/** @type {string} */ dataDir) => join(dataDir, 'demo-sign-ins.json');
 const wantedFile = (/** @type {string} */ dataDir) => join(dataDir, 'demo-wanted');
@@ -42,18 +46,23 @@ export function demoIsLoaded(dataDir) {
 
 /**
  * @param {string} dataDir
+ * @returns {DemoSignIns}
+ */
+export function readDemo(dataDir) {
+  return JSON.parse(readFileSync(signInsFile(dataDir), 'utf8'));
+}
+
+/**
+ * @param {DemoSignIns} signIns
  * @returns {string[]} lines to print
  */
-export function signInLines(dataDir) {
-  /** @type {DemoSignIn[]} */
-  const signIns = JSON.parse(readFileSync(signInsFile(dataDir), 'utf8'));
-  const width = (/** @type {keyof DemoSignIn} */ column) =>
-    Math.max(...signIns.map((row) => row[column].length));
-  const [clinic, role, email] = [width('clinic'), width('role'), width('email')];
-  return signIns.map(
-    (row) =>
-      `  ${row.clinic.padEnd(clinic)}  ${row.role.padEnd(role)}  ${row.email.padEnd(email)}  ${row.password}  (${row.name})`,
+export function signInLines({ passphrase, accounts }) {
+  const rows = accounts.map(({ role, email, name, clinics }) => [role, email, name, clinics.join(' and ')]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map(
+    (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`,
   );
+  return [...lines.map((line) => line.trimEnd()), `  The password of all: ${passphrase}`];
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { olderPostgres } from '../postgres/older-postgres.mjs';
 import { build } from '../workspace/build.mjs';
-import { ProgramError, root, runNode } from '../workspace/programs.mjs';
+import { complain, root, runNode } from '../workspace/programs.mjs';
 import { findChromium } from './chromium.mjs';
 import { honestCounts, oneCheck, readJestCounts, readPlaywrightCounts, readTapCounts } from './counts.mjs';
 
@@ -59,9 +59,7 @@ async function attempt(action) {
     await action();
     return true;
   } catch (error) {
-    // A program has said it itself.
-    if (!(error instanceof ProgramError))
-      process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    complain(error);
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ProgramError, root, runNode, say } from './programs.mjs';
+import { root, runNode, say } from './programs.mjs';
 
 const noteFile = join(root, '.nx', 'built-sources');
 const derived = new Set([
@@ -23,20 +23,16 @@ export async function build({ signal } = {}) {
   const sources = sourcesHash();
   if (readNote() === sources && outputsAreThere()) return;
   say('Building');
-  try {
-    await runNode(
-      [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'],
-      {
-        name: 'The build',
-        quiet: true,
-        env: { NX_TUI: 'false', NX_DAEMON: 'false', NODE_ENV: 'production' },
-        ...(signal ? { signal } : {}),
-      },
-    );
-  } catch (error) {
-    if (error instanceof ProgramError) process.stderr.write(`${error.output}\n`);
-    throw error;
-  }
+  const options = {
+    name: 'The build',
+    quiet: true,
+    env: { NX_TUI: 'false', NX_DAEMON: 'false', NODE_ENV: 'production' },
+  };
+  const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
+  await runNode([nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
+    ...options,
+    ...(signal ? { signal } : {}),
+  });
   mkdirSync(join(root, '.nx'), { recursive: true });
   writeFileSync(noteFile, sources);
 }

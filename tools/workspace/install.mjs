@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProgramError, root, run, say } from './programs.mjs';
+import { complain, root, run, say } from './programs.mjs';
 
 const modules = join(root, 'node_modules');
 const lockFile = join(root, 'package-lock.json');
@@ -73,7 +73,7 @@ async function npmCi(signal) {
     const args = ['ci', '--prefer-offline', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
     await run(npm, args, { quiet: true, ...(signal ? { signal } : {}) });
   } catch (error) {
-    if (error instanceof ProgramError) process.stderr.write(`${error.output}\n`);
+    complain(error);
     throw new Error('The packages could not be installed. Is the network there? npm ci says more.', {
       cause: error,
     });

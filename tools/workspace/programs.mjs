@@ -59,6 +59,15 @@ export function runNode(args, options) {
   return run(process.execPath, args, options);
 }
 
+/**
+ * Says why something failed, with the words that a quiet program kept to itself.
+ * @param {unknown} error
+ */
+export function complain(error) {
+  if (error instanceof ProgramError && error.output) process.stderr.write(`${error.output.trimEnd()}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+}
+
 /** @param {string} words */
 export function say(words) {
   process.stdout.write(`${words}\n`);
