@@ -20,6 +20,10 @@ const clinicPages: RouteObject[] = [
     path: 'password',
     lazy: async () => ({ Component: (await import('../pages/password-page')).PasswordPage }),
   },
+  {
+    path: 'patients/:patient',
+    lazy: async () => ({ Component: (await import('../pages/patient-page')).PatientPage }),
+  },
   { path: '*', element: <ClinicNotFound /> },
 ];
 

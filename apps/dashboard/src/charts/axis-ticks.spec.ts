@@ -6,13 +6,13 @@ import { frameOf, horizontalScale } from './frame';
 const moment = (date: string, hour = 12): Moment => ({ date, time: dayStart(date) + hour * 3_600_000 });
 const days = ['2026-11-02', '2026-11-03', '2026-11-06', '2026-11-10', '2026-11-13', '2026-11-17'];
 
-function ticksOf(dates: readonly string[], width: number, kind: 'date' | 'session' = 'date') {
+function ticksOf(dates: readonly string[], width: number, kind: 'date' | 'session' = 'date', today = '') {
   const moments = dates.map((date) => moment(date));
   const sessions = dates.slice(1).map((date, index) => ({ number: index + 1, ...moment(date) }));
   const axis = kind === 'date' ? dateAxis(moments) : sessionAxis(moments, sessions);
   if (axis === null) throw new Error('no axis');
   const scale = horizontalScale(axis, frameOf(width));
-  return axisTicks({ axis, scale, moments, sessions, gap: 44 });
+  return axisTicks({ axis, scale, moments, sessions, gap: 44, today });
 }
 
 describe('the labels of the axis', () => {
@@ -27,6 +27,11 @@ describe('the labels of the axis', () => {
     for (const [index, tick] of ticks.slice(1).entries()) {
       expect(tick.x - (ticks[index]?.x ?? 0)).toBeGreaterThanOrEqual(44);
     }
+  });
+
+  it('names today rather than a planned day beside it', () => {
+    const ticks = ticksOf([...days, '2026-11-18'], 390, 'date', '2026-11-17');
+    expect(ticks.at(-1)?.date).toBe('2026-11-17');
   });
 
   it('names months over long stretches', () => {

@@ -18,18 +18,26 @@ interface TickRequest {
   readonly sessions: readonly NumberedSession[];
   /** The least distance between two labels, in pixels. */
   readonly gap: number;
+  /** Labelled whatever stands beside it. */
+  readonly today: string;
 }
 
-/** Keeps the first and the last, and of the others as many as stand far enough from their neighbours. */
-export function thinned<T extends { readonly x: number }>(ticks: readonly T[], gap: number): readonly T[] {
-  const last = ticks.at(-1);
-  if (last === undefined) return [];
-  const kept: T[] = [];
-  for (const tick of ticks.slice(0, -1)) {
-    const previous = kept.at(-1);
-    if ((previous === undefined || tick.x - previous.x >= gap) && last.x - tick.x >= gap) kept.push(tick);
+/**
+ * Of labels that stand too close, keeps those that say most: what must stay, then the first and the last, then the
+ * others from the left.
+ */
+export function thinned<T extends { readonly x: number }>(
+  ticks: readonly T[],
+  gap: number,
+  mustStay: (tick: T) => boolean = () => false,
+): readonly T[] {
+  const first = ticks.slice(0, 1);
+  const last = ticks.slice(-1);
+  const kept = new Set<T>();
+  for (const tick of [...ticks.filter(mustStay), ...first, ...last, ...ticks]) {
+    if ([...kept].every((other) => other === tick || Math.abs(other.x - tick.x) >= gap)) kept.add(tick);
   }
-  return [...kept, last];
+  return ticks.filter((tick) => kept.has(tick));
 }
 
 function monthStarts(from: number, to: number, everyMonths: number): readonly string[] {
@@ -44,7 +52,7 @@ function monthStarts(from: number, to: number, everyMonths: number): readonly st
 
 const MONTHS_FROM = 75 * DAY_MS;
 
-function dateTicks({ axis, scale, moments, gap }: TickRequest): readonly AxisTick[] {
+function dateTicks({ axis, scale, moments, gap, today }: TickRequest): readonly AxisTick[] {
   const [from, to] = axis.domain;
   if (to - from > MONTHS_FROM) {
     for (const every of [1, 3, 6, 12]) {
@@ -66,7 +74,7 @@ function dateTicks({ axis, scale, moments, gap }: TickRequest): readonly AxisTic
       return { x: scale.at(middle), date, session: null, wholeMonth: false };
     })
     .filter(({ x }) => x >= scale.at(from) - 1 && x <= scale.at(to) + 1);
-  return thinned(ticks, gap);
+  return thinned(ticks, gap, ({ date }) => date === today);
 }
 
 function sessionTicks({ axis, scale, sessions, gap }: TickRequest): readonly AxisTick[] {

@@ -16,8 +16,8 @@ const NARROW_BELOW = 640;
 
 export function frameOf(width: number): Frame {
   return width < NARROW_BELOW
-    ? { width, left: 30, right: 74, inset: 14, narrow: true }
-    : { width, left: 148, right: 148, inset: 22, narrow: false };
+    ? { width, left: 30, right: 80, inset: 14, narrow: true }
+    : { width, left: 156, right: 140, inset: 22, narrow: false };
 }
 
 export function plotWidth({ width, left, right }: Frame): number {

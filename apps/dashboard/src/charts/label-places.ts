@@ -75,6 +75,9 @@ const places = [
   ['end', 'below'],
 ] as const;
 
+/** How much worse it is to be crossed by another line than to pass a stretch of a score's line. */
+const CROSSED = 4;
+
 /**
  * Where the names of lines stand so that they hide neither the scores nor each other: at the start or the end of
  * their line, above or below it, wherever least is in the way; of equal places the first.
@@ -91,7 +94,13 @@ export function placeLabels(
       const box = boxOf(label, side, place, room);
       const isOutside = box.top < 0 || box.bottom > room.height;
       const collisions = taken.filter((other) => overlaps(box, other)).length;
-      return { side, place, box, cost: covered(box, drawn) + collisions * 100 + (isOutside ? 1000 : 0) };
+      const crossed = labels.filter(({ id, y }) => id !== label.id && y > box.top && y < box.bottom).length;
+      return {
+        side,
+        place,
+        box,
+        cost: covered(box, drawn) + crossed * CROSSED + collisions * 100 + (isOutside ? 1000 : 0),
+      };
     });
     const best = costs.reduce((cheapest, each) => (each.cost < cheapest.cost ? each : cheapest));
     taken.push(best.box);
@@ -99,23 +108,27 @@ export function placeLabels(
   });
 }
 
+interface EdgeLabel {
+  /** The middle of the label. */
+  readonly y: number;
+  readonly height: number;
+  readonly fixed: boolean;
+}
+
 /** Moves labels of one column apart, as little as possible and never past the ends; `fixed` ones stay. */
-export function spreadLabels<T extends { readonly y: number; readonly fixed: boolean }>(
-  labels: readonly T[],
-  gap: number,
-  height: number,
-): readonly T[] {
-  const fixed = labels.filter((label) => label.fixed).map(({ y }) => y);
-  const isFree = (y: number, taken: readonly number[]): boolean =>
-    y >= gap / 2 && y <= height - gap / 2 && taken.every((other) => Math.abs(other - y) >= gap);
-  const taken = [...fixed];
+export function spreadLabels<T extends EdgeLabel>(labels: readonly T[], height: number): readonly T[] {
+  const taken: EdgeLabel[] = labels.filter((label) => label.fixed);
+  const isFree = (y: number, label: EdgeLabel): boolean =>
+    y >= label.height / 2 &&
+    y <= height - label.height / 2 &&
+    taken.every((other) => Math.abs(other.y - y) >= (other.height + label.height) / 2);
   return labels.map((label) => {
     if (label.fixed) return label;
     const offsets = Array.from({ length: Math.ceil(height) }, (_, offset) => offset);
     const offset =
-      offsets.find((each) => isFree(label.y - each, taken) || isFree(label.y + each, taken)) ?? 0;
-    const y = isFree(label.y + offset, taken) ? label.y + offset : label.y - offset;
-    taken.push(y);
+      offsets.find((each) => isFree(label.y + each, label) || isFree(label.y - each, label)) ?? 0;
+    const y = isFree(label.y + offset, label) ? label.y + offset : label.y - offset;
+    taken.push({ ...label, y });
     return { ...label, y };
   });
 }

@@ -32,6 +32,17 @@ export const phaseWords: Readonly<Record<CoursePhase, string>> = {
   rescue: 'Rescue',
 };
 
+/** Agents as a choice names them. */
+export const agentLabels: Readonly<Record<CourseAgent, string>> = {
+  ketamine: 'Ketamine',
+  esketamine: 'Esketamine',
+  ssri: 'SSRI',
+  snri: 'SNRI',
+  'other-antidepressant': 'Other antidepressant',
+  psychotherapy: 'Psychotherapy',
+  other: 'Other',
+};
+
 const agentWords: Readonly<Record<CourseAgent, string>> = {
   ketamine: 'ketamine',
   esketamine: 'esketamine',

@@ -1,0 +1,60 @@
+import type { Sex } from '@courseline/contracts';
+import type {
+  Adequacy,
+  Adherence,
+  Episode,
+  PriorTreatmentKind,
+  PriorTreatmentOutcome,
+  TrialCount,
+} from '@courseline/treatment';
+
+export const sexWords: Readonly<Record<Sex, string>> = {
+  female: 'female',
+  male: 'male',
+  other: 'other',
+  unknown: 'unknown',
+};
+
+export const treatmentKindWords: Readonly<Record<PriorTreatmentKind, string>> = {
+  antidepressant: 'Antidepressant',
+  augmentation: 'Augmentation',
+  'other-medicine': 'Other medicine',
+  psychotherapy: 'Psychotherapy',
+  ect: 'ECT',
+  tms: 'TMS',
+  other: 'Other',
+};
+
+export const adherenceWords: Readonly<Record<Adherence, string>> = {
+  good: 'As prescribed',
+  partial: 'In part',
+  poor: 'Hardly',
+  unknown: 'Not known',
+};
+
+export const adequacyWords: Readonly<Record<Adequacy, string>> = {
+  yes: 'adequate',
+  no: 'not adequate',
+  unknown: 'not known',
+};
+
+export const trialOutcomeWords: Readonly<Record<PriorTreatmentOutcome, string>> = {
+  remission: 'Remission',
+  response: 'Response',
+  partial: 'Partial benefit',
+  none: 'No benefit',
+  intolerant: 'Not tolerated',
+  unknown: 'Not known',
+};
+
+export const episodeWords: Readonly<Record<Episode, string>> = {
+  current: 'This episode',
+  earlier: 'Earlier',
+  unknown: 'Not known',
+};
+
+/** "3 adequate trials without enough benefit, 1 unclear": what is not known is said and not left out. */
+export function trialCountWords({ adequate, unclear }: TrialCount): string {
+  const trials = adequate === 1 ? '1 adequate trial' : `${adequate} adequate trials`;
+  return `${trials} without enough benefit${unclear === 0 ? '' : `, ${unclear} unclear`}`;
+}
