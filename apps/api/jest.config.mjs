@@ -8,6 +8,7 @@ export default {
       ...nodeProject(import.meta.dirname, {
         testMatch: ['<rootDir>/src/**/*.int-spec.ts'],
         globalSetup: '<rootDir>/test/start-database.mjs',
+        setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
         globalTeardown: '<rootDir>/test/stop-database.mjs',
       }),
     },

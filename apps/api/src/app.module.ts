@@ -3,17 +3,25 @@ import { AccessModule } from './access/access.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
+import { ClinicsModule } from './clinics/clinics.module.js';
 import { AppConfig } from './config/app-config.js';
+import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Databases } from './database/databases.js';
 import { Clock } from './http/clock.js';
 import { HttpModule } from './http/http.module.js';
 import { CohortModule } from './outcomes/cohort.module.js';
+import { PatientsModule } from './patients/patients.module.js';
 import { SafetyModule } from './safety/safety.module.js';
+import { PlanningModule } from './sessions/planning.module.js';
 import { SigningModule } from './signing/signing.module.js';
 
 /** What the product does, from the lowest feature to the highest. */
 export const features: readonly Feature[] = [
+  ClinicsModule,
+  PatientsModule,
+  CoursesModule,
+  PlanningModule,
   AssessmentsModule,
   SafetyModule,
   SigningModule,
