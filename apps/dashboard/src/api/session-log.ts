@@ -21,6 +21,15 @@ export const sessionLogQuery = (clinic: string, session: string) =>
 export const fetchDraft = (clinic: string, session: string) =>
   request('GET', pathOf`/c/${clinic}/sessions/${session}/draft`, { schema: sessionDraftSchema });
 
+/** Read again while the page is open, to show what others enter: that alone keeps nobody signed in. */
+export const sessionDraftQuery = (clinic: string, session: string) =>
+  queryOptions({
+    queryKey: ['clinic', clinic, 'session', session, 'draft'],
+    queryFn: () => fetchDraft(clinic, session),
+    refetchInterval: 20_000,
+    retry: false,
+  });
+
 /** Version 0 is that of a draft nobody has begun. */
 export const saveDraft = (clinic: string, session: string, version: number, changes: DraftChange[]) =>
   request('PATCH', pathOf`/c/${clinic}/sessions/${session}/draft`, {

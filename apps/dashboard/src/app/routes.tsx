@@ -24,6 +24,15 @@ const clinicPages: RouteObject[] = [
     path: 'patients/:patient',
     lazy: async () => ({ Component: (await import('../pages/patient-page')).PatientPage }),
   },
+  { path: 'me', lazy: async () => ({ Component: (await import('../pages/own-page')).OwnPage }) },
+  {
+    path: 'me/questions/:instrument',
+    lazy: async () => ({ Component: (await import('../pages/own-questions-page')).OwnQuestionsPage }),
+  },
+  {
+    path: 'sessions/:session/log',
+    lazy: async () => ({ Component: (await import('../pages/log-session-page')).LogSessionPage }),
+  },
   { path: '*', element: <ClinicNotFound /> },
 ];
 

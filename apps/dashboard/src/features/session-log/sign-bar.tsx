@@ -1,0 +1,75 @@
+import type { MissingPart, SigningGate } from '@courseline/contracts';
+import type { ReactNode } from 'react';
+import { classNames } from '../../ui/class-names';
+import type { Completion } from './completion';
+import styles from './sheet.module.css';
+
+interface SignBarProps {
+  readonly completion: Completion;
+  readonly onGoTo: (part: SigningGate | MissingPart) => void;
+  readonly saved: { readonly words: string; readonly failed: boolean };
+  /** What can be done about a save that failed. */
+  readonly onSaveAgain: (() => void) | null;
+  /** What just happened and has to be read: someone else's entry, a refused signature. */
+  readonly notices: ReactNode;
+  readonly act: ReactNode;
+}
+
+/** Always in view: what keeps the session from being signed, what is missing, what is saved, and the signature. */
+export function SignBar({ completion, onGoTo, saved, onSaveAgain, notices, act }: SignBarProps) {
+  const { gates, missing } = completion;
+  return (
+    <div className={styles['bar']} role="region" aria-label="Signing" data-screen-only>
+      {notices}
+      <div className={styles['barLine']}>
+        <div>
+          {gates.length > 0 && (
+            <p className={styles['parts']}>
+              <strong>! Before signing:</strong>
+              {gates.map((gate) => (
+                <button
+                  key={`${gate.code} ${gate.path}`}
+                  type="button"
+                  className={classNames(styles['part'], styles['gate'])}
+                  onClick={() => onGoTo(gate)}
+                >
+                  {gate.detail}
+                </button>
+              ))}
+            </p>
+          )}
+          <p className={styles['parts']}>
+            {missing.length === 0 ? (
+              gates.length === 0 && 'Nothing is missing.'
+            ) : (
+              <>
+                Missing:
+                {missing.map((part, at) => (
+                  <span key={`${part.code} ${part.path}`}>
+                    <button type="button" className={styles['part']} onClick={() => onGoTo(part)}>
+                      {part.detail}
+                    </button>
+                    {at < missing.length - 1 && ','}
+                  </span>
+                ))}
+              </>
+            )}
+          </p>
+          <p
+            className={classNames(styles['saved'], saved.failed && styles['failed'])}
+            role={saved.failed ? 'alert' : undefined}
+          >
+            {saved.failed && '! '}
+            {saved.words}
+            {onSaveAgain !== null && (
+              <button type="button" className={styles['part']} onClick={onSaveAgain}>
+                Save now
+              </button>
+            )}
+          </p>
+        </div>
+        <div className={styles['act']}>{act}</div>
+      </div>
+    </div>
+  );
+}
