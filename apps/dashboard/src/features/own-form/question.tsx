@@ -1,0 +1,60 @@
+import type { AnswerOption } from '@courseline/instruments';
+import { useEffect, useRef } from 'react';
+import { classNames } from '../../ui/class-names';
+import styles from './own-form.module.css';
+
+interface QuestionProps {
+  /** What comes before the question, such as the time it asks about. */
+  readonly lead: string | null;
+  readonly text: string;
+  readonly options: readonly AnswerOption[];
+  readonly answer: number | null | undefined;
+  readonly pending: boolean;
+  readonly onAnswer: (answer: number | null) => void;
+}
+
+/** One question on one screen: large answers, one tap each; a digit key does the same. */
+export function Question({ lead, text, options, answer, pending, onAnswer }: QuestionProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [text]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || pending) return;
+      const option = options.find((each) => String(each.value) === event.key);
+      if (option !== undefined) onAnswer(option.value);
+    };
+    globalThis.addEventListener('keydown', listen);
+    return () => globalThis.removeEventListener('keydown', listen);
+  }, [options, onAnswer, pending]);
+  return (
+    <div className={styles['question']}>
+      {lead !== null && <p className={styles['lead']}>{lead}</p>}
+      <h1 ref={heading} tabIndex={-1} className={styles['text']}>
+        {text}
+      </h1>
+      <div className={styles['answers']} role="group" aria-label="Your answer">
+        {options.map((option) => (
+          <button
+            key={option.value}
+            type="button"
+            className={classNames(styles['answer'], option.value === answer && styles['given'])}
+            aria-pressed={option.value === answer}
+            disabled={pending}
+            onClick={() => onAnswer(option.value)}
+          >
+            {option.label}
+          </button>
+        ))}
+        <button
+          type="button"
+          className={classNames(styles['answer'], styles['decline'], answer === null && styles['given'])}
+          aria-pressed={answer === null}
+          disabled={pending}
+          onClick={() => onAnswer(null)}
+        >
+          I would rather not answer
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { OwnInstrument } from '@courseline/contracts';
+import { findInstrument } from '@courseline/instruments';
+
+/** What an instrument is called for whom it is about. */
+export function ownName(instrument: string): string {
+  switch (findInstrument(instrument)?.measures) {
+    case 'depression':
+      return 'Depression score';
+    case 'anxiety':
+      return 'Anxiety score';
+    case 'post-traumatic stress':
+      return 'Trauma score';
+    default:
+      return findInstrument(instrument)?.patientName ?? 'Score';
+  }
+}
+
+export interface OwnSentence {
+  /** "12, was 17." */
+  readonly scores: string;
+  readonly meaning: string;
+}
+
+/**
+ * What a patient reads about one score: the numbers first, then what they mean. Worse is said with the same care as
+ * better, nothing is promised, and no band is named.
+ */
+export function ownSentence({ latest, first, change, beyondMeasurementError }: OwnInstrument): OwnSentence {
+  if (latest === null) return { scores: 'No score yet.', meaning: '' };
+  if (change === null || first === null) {
+    return { scores: `${latest.total}.`, meaning: 'This is your first score. Lower means fewer symptoms.' };
+  }
+  const scores = `${latest.total}, was ${first.total}.`;
+  if (change === 0) return { scores, meaning: 'The same as when you started.' };
+  const points = `${Math.abs(change)} ${Math.abs(change) === 1 ? 'point' : 'points'}`;
+  if (change < 0) {
+    return {
+      scores,
+      meaning:
+        beyondMeasurementError === true
+          ? `${points} lower than when you started: fewer symptoms. That is more than the usual ups and downs of this score.`
+          : `${points} lower than when you started: slightly fewer symptoms. Scores go up and down by this much.`,
+    };
+  }
+  return {
+    scores,
+    meaning: `Your score is higher than when you started (${latest.total}, was ${first.total}). Scores go up and down. Talk about it at your next visit, or call the clinic sooner if you are worried.`,
+  };
+}
+
+/** "Good morning", by the hour of the clinic's day. */
+export function greeting(hour: number): string {
+  if (hour < 12) return 'Good morning';
+  return hour < 18 ? 'Good afternoon' : 'Good evening';
+}
+
+/** How long answering takes: ten seconds an item, in whole minutes. Our own estimate. */
+export function minutesFor(items: number): number {
+  return Math.max(1, Math.round((items * 10) / 60));
+}

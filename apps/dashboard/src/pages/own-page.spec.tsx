@@ -1,0 +1,174 @@
+import {
+  newOwnFormSchema,
+  ownAnswerSchema,
+  ownFormSchema,
+  ownOverviewSchema,
+  submittedOwnFormSchema,
+  type OwnForm,
+  type OwnOverview,
+} from '@courseline/contracts';
+import { screen, waitFor, within } from '@testing-library/react';
+import { signedInAs } from '../testing/clinic-builder';
+import { fakeApi } from '../testing/fake-api';
+import { renderPage } from '../testing/render-page';
+
+const patientId = '01990000-0000-7000-8000-0000000000aa';
+const formId = '01990000-0000-7000-8000-0000000000bb';
+
+const overview = (change: Partial<OwnOverview> = {}): OwnOverview => ({
+  givenName: 'Ana',
+  since: '2026-11-02',
+  instruments: [
+    {
+      instrument: 'phq-9',
+      highest: 27,
+      first: { onDate: '2026-11-02', at: null, total: 9, status: 'complete' },
+      latest: { onDate: '2026-11-17', at: null, total: 12, status: 'complete' },
+      change: 3,
+      beyondMeasurementError: false,
+      points: [
+        { onDate: '2026-11-02', at: null, total: 9, status: 'complete' },
+        { onDate: '2026-11-17', at: null, total: 12, status: 'complete' },
+      ],
+    },
+  ],
+  due: [{ instrument: 'phq-9', formId: null, answered: 0, itemCount: 9 }],
+  upcoming: [],
+  lastSession: null,
+  crisisLines: [],
+  clinicPhone: null,
+  openingHours: null,
+  ...change,
+});
+
+/** A form kept by the fake server: saves answers as the real one does. */
+function aFormOnTheServer(): { form: OwnForm; submitted: boolean } {
+  const server = {
+    form: {
+      id: formId,
+      instrument: 'phq-9',
+      version: 1,
+      answers: Array<number | null>(9).fill(null),
+      seen: 0,
+      difficulty: null,
+      showCrisisPage: false,
+    } as OwnForm,
+    submitted: false,
+  };
+  fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () =>
+    overview(server.submitted ? { due: [] } : {}),
+  );
+  fakeApi.route(
+    'post',
+    '/c/:clinic/me/forms',
+    { body: newOwnFormSchema, response: ownFormSchema },
+    () => server.form,
+  );
+  fakeApi.route(
+    'patch',
+    '/c/:clinic/me/forms/:form',
+    { body: ownAnswerSchema, response: ownFormSchema },
+    ({ body, headers }) => {
+      expect(headers.get('if-match')).toBe(`"${server.form.version}"`);
+      const answers = server.form.answers.map((answer, index) =>
+        index + 1 === body.item ? body.answer : answer,
+      );
+      server.form = {
+        ...server.form,
+        version: server.form.version + 1,
+        answers,
+        seen: typeof body.item === 'number' ? Math.max(server.form.seen, body.item) : server.form.seen,
+        difficulty: body.item === 'difficulty' ? body.answer : server.form.difficulty,
+        showCrisisPage: (answers[8] ?? 0) > 0,
+      };
+      return server.form;
+    },
+  );
+  fakeApi.route('post', '/c/:clinic/me/forms/:form/submit', { response: submittedOwnFormSchema }, () => {
+    server.submitted = true;
+    return { instrument: 'phq-9', total: 0, showCrisisPage: server.form.showCrisisPage };
+  });
+  return server;
+}
+
+describe('a patient’s own page', () => {
+  it('says a higher score with care, what is asked today, and whom to call', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () => overview());
+    renderPage('/c/harbor/me');
+    expect(await screen.findByText(/Your score is higher than when you started \(12, was 9\)/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Start' })).toHaveAttribute(
+      'href',
+      '/c/harbor/me/questions/phq-9',
+    );
+    expect(screen.getByRole('link', { name: 'Call 988' })).toHaveAttribute('href', 'tel:988');
+    expect(screen.getByRole('link', { name: 'Text 988' })).toHaveAttribute('href', 'sms:988');
+    expect(screen.getByText(/not watched in real time/)).toBeVisible();
+    expect(screen.queryByText(/severe|moderate/i)).not.toBeInTheDocument();
+  });
+
+  it('has its numbers in a table as well', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () => overview());
+    const { user } = renderPage('/c/harbor/me');
+    await user.click(await screen.findByText('All my answers as numbers'));
+    const table = screen.getByRole('table', { name: 'Depression score' });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent),
+    ).toEqual(['Nov 17, 202612', 'Nov 2, 20269']);
+  });
+
+  it('keeps the crisis lines on the page when the record cannot be read', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    fakeApi.unreachable('get', '/c/:clinic/me/overview');
+    renderPage('/c/harbor/me');
+    expect(await screen.findByText('The server cannot be reached.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Call 988' })).toBeVisible();
+  });
+});
+
+describe('answering questions', () => {
+  it('saves each answer, goes back to change one, and hands the form in', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    const server = aFormOnTheServer();
+    const { user } = renderPage('/c/harbor/me/questions/phq-9');
+    expect(await screen.findByText('Question 1 of 9')).toBeVisible();
+    await user.keyboard('2');
+    await screen.findByText('Question 2 of 10');
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    await user.click(await screen.findByRole('button', { name: 'Not at all' }));
+    await screen.findByText('Question 2 of 9');
+    for (let number = 2; number <= 9; number += 1) {
+      await user.click(await screen.findByRole('button', { name: 'Not at all' }));
+      await waitFor(() => expect(server.form.seen).toBe(number));
+    }
+    await user.click(await screen.findByRole('button', { name: 'Send to the clinic' }));
+    expect(await screen.findByText('Thank you')).toBeVisible();
+    expect(server.form.answers).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('shows the crisis page at once when item 9 is above zero, and goes on only when asked', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    const server = aFormOnTheServer();
+    server.form = { ...server.form, answers: [0, 0, 0, 0, 0, 0, 0, 0, null], seen: 8 };
+    const { user } = renderPage('/c/harbor/me/questions/phq-9');
+    await user.click(await screen.findByRole('button', { name: 'Several days' }));
+    const crisis = await screen.findByRole('alert');
+    expect(within(crisis).getByRole('link', { name: 'Call 988' })).toBeVisible();
+    await user.click(within(crisis).getByRole('button', { name: 'Go on with the questions' }));
+    expect(await screen.findByText('Question 10 of 10')).toBeVisible();
+  });
+
+  it('keeps the question and says so when an answer cannot be saved', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    aFormOnTheServer();
+    fakeApi.unreachable('patch', '/c/:clinic/me/forms/:form');
+    const { user } = renderPage('/c/harbor/me/questions/phq-9');
+    await user.click(await screen.findByRole('button', { name: 'Nearly every day' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The server cannot be reached.');
+    expect(screen.getByText('Question 1 of 9')).toBeVisible();
+  });
+});

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCurrentClinic } from '../api/current-clinic';
+import { ownOverviewQuery } from '../api/own-record';
+import { DueQuestions } from '../features/own-record/due-questions';
+import { OwnScores } from '../features/own-record/own-scores';
+import { OwnSessions } from '../features/own-record/own-sessions';
+import { OwnSideEffects } from '../features/own-record/own-side-effects';
+import { greeting } from '../features/own-record/own-words';
+import { CrisisLines } from '../ui/crisis-lines';
+import { useFormat } from '../ui/format-context';
+import { Loaded } from '../ui/loaded';
+import { Page, PageHeader, Section } from '../ui/page';
+import { LinesSkeleton } from '../ui/skeletons';
+
+/** A patient's own page: how it has been, what is asked today, and whom to call. */
+export function OwnPage() {
+  const { slug, settings, personName } = useCurrentClinic();
+  const format = useFormat();
+  const query = useQuery(ownOverviewQuery(slug));
+  const hour = Number(
+    new Intl.DateTimeFormat('en', { timeZone: format.timeZone, hour: 'numeric', hourCycle: 'h23' }).format(
+      format.now(),
+    ),
+  );
+  const name = query.data?.givenName ?? personName;
+  return (
+    <Page narrow>
+      <PageHeader title={`${greeting(hour)}, ${name}`} documentTitle="My progress" />
+      <Loaded query={query} skeleton={<LinesSkeleton lines={12} />}>
+        {(overview) => (
+          <>
+            <DueQuestions due={overview.due} />
+            <OwnScores overview={overview} />
+            <OwnSessions upcoming={overview.upcoming} />
+            {overview.lastSession !== null && <OwnSideEffects session={overview.lastSession} />}
+          </>
+        )}
+      </Loaded>
+      <Section title="Need help now?">
+        <CrisisLines
+          lines={settings.crisisLines}
+          clinicName={settings.name}
+          clinicPhone={settings.phone}
+          openingHours={settings.openingHours}
+        />
+      </Section>
+    </Page>
+  );
+}
