@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 /**
  * What apps/api/src/demo.ts leaves in the data folder.
- * @typedef {{ role: string, name: string, email: string, clinics: string[] }} DemoAccount
- * @typedef {{ passphrase: string, accounts: DemoAccount[] }} DemoSignIns
+ * @typedef {{ clinic: string, role: string, name: string, email: string, password: string }} DemoSignIn
  */
 
 const signInsFile = (/** @type {string} */ dataDir) => join(dataDir, 'demo-sign-ins.json');
@@ -46,23 +45,24 @@ export function demoIsLoaded(dataDir) {
 
 /**
  * @param {string} dataDir
- * @returns {DemoSignIns}
+ * @returns {DemoSignIn[]}
  */
 export function readDemo(dataDir) {
   return JSON.parse(readFileSync(signInsFile(dataDir), 'utf8'));
 }
 
 /**
- * @param {DemoSignIns} signIns
+ * @param {DemoSignIn[]} signIns
  * @returns {string[]} lines to print
  */
-export function signInLines({ passphrase, accounts }) {
-  const rows = accounts.map(({ role, email, name, clinics }) => [role, email, name, clinics.join(' and ')]);
+export function signInLines(signIns) {
+  const rows = signIns.map(({ role, email, name, clinic }) => [role, email, name, clinic]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map(
     (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`,
   );
-  return [...lines.map((line) => line.trimEnd()), `  The password of all: ${passphrase}`];
+  const passwords = new Set(signIns.map(({ password }) => password));
+  return [...lines.map((line) => line.trimEnd()), `  The password of all: ${[...passwords].join(', ')}`];
 }
 
 /**

@@ -41,16 +41,20 @@ describe('the demo clinics', () => {
   });
 
   it('tell who may sign in, in columns', () => {
-    const lines = signInLines({
-      passphrase: 'four words in all',
-      accounts: [
-        { role: 'nurse', name: 'Nora Brandt', email: 'brandt@harbor.example', clinics: ['Harbor Clinic'] },
-        { role: 'director', name: 'Dr Salma Haddad', email: 'haddad@harbor.example', clinics: ['A', 'B'] },
-      ],
-    });
+    const password = 'four words in all';
+    const lines = signInLines([
+      {
+        role: 'nurse',
+        name: 'Nora Brandt',
+        email: 'brandt@harbor.example',
+        clinic: 'Harbor Clinic',
+        password,
+      },
+      { role: 'director', name: 'Dr Salma Haddad', email: 'haddad@harbor.example', clinic: 'A, B', password },
+    ]);
     assert.deepEqual(lines, [
       '  nurse     brandt@harbor.example  Nora Brandt      Harbor Clinic',
-      '  director  haddad@harbor.example  Dr Salma Haddad  A and B',
+      '  director  haddad@harbor.example  Dr Salma Haddad  A, B',
       '  The password of all: four words in all',
     ]);
   });
