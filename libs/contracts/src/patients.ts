@@ -50,6 +50,10 @@ const isNamed = (patient: { familyName: string; givenName: string }): boolean =>
   patient.familyName + patient.givenName !== '';
 const needsName = { path: ['familyName'], message: 'A patient needs a family name or a given name.' };
 
+/** What is known about a patient, as a form asks for it. */
+export const patientDetailsSchema = z.strictObject(details).refine(isNamed, needsName);
+export type PatientDetails = z.infer<typeof patientDetailsSchema>;
+
 /** POST /api/c/:clinic/patients */
 export const registerPatientSchema = z
   .strictObject({

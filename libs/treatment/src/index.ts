@@ -1,5 +1,6 @@
 export * from './dose-rules.js';
 export * from './form-timing.js';
+export * from './phase-templates.js';
 export * from './prior-treatments.js';
 export * from './routes.js';
 export * from './session-series.js';
