@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type Course, type Patient } from '@courseline/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useCurrentClinic } from '../api/current-clinic';
+import { patientQuery } from '../api/patients';
+import { sessionPlansQuery } from '../api/session-plans';
+import { CoursesSection } from '../features/courses/courses-section';
+import { CareTeamSection } from '../features/patients/care-team-section';
+import { DetailsSection } from '../features/patients/details-section';
+import { PatientAccessSection } from '../features/patients/patient-access-section';
+import { PatientCautions } from '../features/patients/patient-cautions';
+import { PriorTreatmentsSection } from '../features/patients/prior-treatments-section';
+import { CourseSessions } from '../features/planning/course-sessions';
+import { sexWords } from '../messages/record-words';
+import { ageOn } from '../ui/age';
+import { Callout } from '../ui/callout';
+import { useFormat } from '../ui/format-context';
+import { Loaded } from '../ui/loaded';
+import { Page, PageHeader } from '../ui/page';
+import { LinesSkeleton, Skeleton } from '../ui/skeletons';
+import styles from './patient-record.module.css';
+
+const PlanSessionsDialog = lazy(async () => ({
+  default: (await import('../features/planning/plan-sessions-dialog')).PlanSessionsDialog,
+}));
+
+/** What is recorded about a patient apart from the scores, and everything that is done about it. */
+export function PatientRecordPage() {
+  const { slug } = useCurrentClinic();
+  const id = useParams()['patient'] ?? '';
+  const query = useQuery(patientQuery(slug, id));
+  return (
+    <Page>
+      <Loaded query={query} skeleton={<RecordSkeleton />}>
+        {(patient) => <PatientRecord key={patient.id} patient={patient} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function PatientRecord({ patient }: { readonly patient: Patient }) {
+  const { slug } = useCurrentClinic();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const sessions = useQuery(sessionPlansQuery(slug, patient.id));
+  const [planning, setPlanning] = useState<Course | null>(null);
+  const isCurrent = patient.status === 'current';
+  const sessionsOf = (course: Course) =>
+    (sessions.data?.sessions ?? []).filter((session) => session.courseId === course.id);
+  const lead = [
+    patient.birthDate === null ? 'age not known' : `${ageOn(patient.birthDate, format.today())}`,
+    sexWords[patient.sex],
+    patient.mrn,
+  ].join(' · ');
+  return (
+    <>
+      <PageHeader
+        title={[patient.givenName, patient.familyName].filter((part) => part !== '').join(' ')}
+        documentTitle={`${patient.familyName}, ${patient.givenName}: record`}
+        lead={lead}
+        actions={
+          <Button component={Link} variant="default" to={`/c/${slug}/patients/${patient.id}`}>
+            Trajectory
+          </Button>
+        }
+      />
+      {!isCurrent && (
+        <Callout tone="attention">
+          This patient was registered in error ({patient.reason}). Nothing can be added; the history stays.
+        </Callout>
+      )}
+      <PatientCautions patient={patient} />
+      <div className={styles['columns']}>
+        <div>
+          <CoursesSection
+            patientId={patient.id}
+            open={isCurrent}
+            sessionsOf={(course) => (
+              <Loaded query={sessions} skeleton={<LinesSkeleton lines={3} />}>
+                {() => <CourseSessions sessions={sessionsOf(course)} />}
+              </Loaded>
+            )}
+            onPlan={setPlanning}
+            onMoved={(moved) => void navigate(`/c/${slug}/patients/${moved.patientId}/record`)}
+          />
+          <PriorTreatmentsSection patientId={patient.id} />
+        </div>
+        <div>
+          <DetailsSection patient={patient} />
+          <CareTeamSection patientId={patient.id} />
+          {isCurrent && <PatientAccessSection patient={patient} />}
+        </div>
+      </div>
+      <Suspense>
+        {planning !== null && (
+          <PlanSessionsDialog
+            course={planning}
+            taken={countByPhase(sessionsOf(planning))}
+            onClose={() => setPlanning(null)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+function countByPhase(sessions: readonly { readonly phase: string; readonly number: number | null }[]) {
+  const counts: Record<string, number> = {};
+  for (const { phase, number } of sessions) if (number !== null) counts[phase] = (counts[phase] ?? 0) + 1;
+  return counts;
+}
+
+function RecordSkeleton() {
+  return (
+    <>
+      <Skeleton width="14rem" height="2.25rem" />
+      <div className={styles['columns']}>
+        <LinesSkeleton lines={12} />
+        <LinesSkeleton lines={8} />
+      </div>
+    </>
+  );
+}
