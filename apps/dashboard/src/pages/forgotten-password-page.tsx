@@ -16,8 +16,8 @@ export function ForgottenPasswordPage() {
             <ForgottenPasswordForm />
           ) : (
             <p>
-              This server does not send e-mail. Ask an administrator of your clinic, or the clinic if you are
-              a patient: they can give you a link with which you choose a new password.
+              This server does not send email. Ask an administrator of your clinic, or the clinic if you are a
+              patient: they can give you a link with which you choose a new password.
             </p>
           )
         }

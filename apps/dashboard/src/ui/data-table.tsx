@@ -6,6 +6,8 @@ import styles from './data-table.module.css';
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
+  /** The cells speak for themselves: the header is for screen readers. */
+  readonly headerHidden?: boolean;
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand at the right, under each other. */
   readonly numeric?: boolean;
@@ -45,7 +47,11 @@ export function DataTable<Row>({ caption, rows, rowKey, columns, rowLink, emphas
                 column.fit === true && styles['fit'],
               )}
             >
-              {column.header}
+              {column.headerHidden === true ? (
+                <span className="visually-hidden">{column.header}</span>
+              ) : (
+                column.header
+              )}
             </th>
           ))}
         </tr>

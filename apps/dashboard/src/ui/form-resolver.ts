@@ -24,7 +24,7 @@ export function plainWords(issue: Issue): string {
       return `At most ${limit(issue.maximum, '')}.`;
     case 'invalid_format':
       return issue.format === 'email'
-        ? 'An e-mail address, such as name@clinic.org.'
+        ? 'An email address, such as name@clinic.org.'
         : 'This is not written as it must be.';
     case 'invalid_type':
       return 'This is needed.';

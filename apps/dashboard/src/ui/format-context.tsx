@@ -33,6 +33,8 @@ export interface Format extends format.FormatSettings {
   /** Moments are ISO strings, as the API gives them. */
   readonly time: (instant: string) => string;
   readonly moment: (instant: string) => string;
+  /** "Thu, Nov 26, 1:23 AM": where "until" or "from" stands before it. */
+  readonly shortMoment: (instant: string) => string;
   readonly nearMoment: (instant: string) => string;
   readonly dayOf: (instant: string) => string;
   readonly zone: (instant: string) => string;
@@ -56,6 +58,7 @@ export function useFormat(): Format {
       nearDay: (day) => format.formatNearDay(day, today(), locale),
       time: (instant) => format.formatTime(new Date(instant), context),
       moment: (instant) => format.formatMoment(new Date(instant), context),
+      shortMoment: (instant) => format.formatShortMoment(new Date(instant), context),
       nearMoment: (instant) => format.formatNearMoment(new Date(instant), now(), context),
       dayOf: (instant) => format.dayIn(timeZone, new Date(instant)),
       zone: (instant) => format.formatZone(new Date(instant), context),

@@ -68,6 +68,11 @@ export function formatMoment(at: Date, settings: FormatSettings): string {
   return `${formatDay(dayIn(settings.timeZone, at), settings.locale)}, ${formatTime(at, settings)}`;
 }
 
+/** "Tue, 17 Nov, 14:30": for a moment of the current year that is not near enough to be called by its distance. */
+export function formatShortMoment(at: Date, settings: FormatSettings): string {
+  return `${formatDayShort(dayIn(settings.timeZone, at), settings.locale)}, ${formatTime(at, settings)}`;
+}
+
 /** "today 14:30", "yesterday 09:12", else as `formatNearDay` with the time. */
 export function formatNearMoment(at: Date, now: Date, settings: FormatSettings): string {
   const day = dayIn(settings.timeZone, at);

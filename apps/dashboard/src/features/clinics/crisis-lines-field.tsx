@@ -48,7 +48,7 @@ export function CrisisLinesField({ form, readOnly = false }: CrisisLinesFieldPro
               {...form.register(`clinic.crisisLines.${index}.textTo`, words)}
             />
             <TextField
-              label="Word to text"
+              label="Word"
               error={at?.textWord?.message}
               {...form.register(`clinic.crisisLines.${index}.textWord`, words)}
             />

@@ -7,7 +7,8 @@ import { roleHints, roleWords } from '../../messages/role-words';
 import { Choices } from '../../ui/fields/choice';
 import { FormEnd } from '../../ui/fields/form';
 import { SelectField } from '../../ui/fields/select-field';
-import { PasswordField, TextField } from '../../ui/fields/text-field';
+import { PasswordField } from '../../ui/fields/password-field';
+import { TextField } from '../../ui/fields/text-field';
 import { formatDay } from '../../ui/format';
 import { placeProblem } from '../../ui/form-problem';
 import { formResolver } from '../../ui/form-resolver';
@@ -143,7 +144,7 @@ export function FirstRunForm({ token, onCreated }: FirstRunFormProps) {
         />
         <TextField
           type="email"
-          label="E-mail"
+          label="Email"
           hint="You sign in with it."
           autoComplete="username"
           error={errors.administrator?.email?.message}

@@ -31,7 +31,7 @@ export function ForgottenPasswordForm() {
     <Form onSubmit={form.handleSubmit((values) => mutation.mutate(values))}>
       <TextField
         type="email"
-        label="E-mail"
+        label="Email"
         hint="We send a link with which you choose a new password."
         autoComplete="username"
         error={form.formState.errors.email?.message}

@@ -1,6 +1,6 @@
 import { passwordMinimumLength } from '@courseline/contracts';
 import type { ComponentProps } from 'react';
-import { PasswordField } from '../../ui/fields/text-field';
+import { PasswordField } from '../../ui/fields/password-field';
 
 type NewPasswordFieldProps = Omit<ComponentProps<typeof PasswordField>, 'label' | 'hint' | 'autoComplete'> & {
   readonly label?: string;

@@ -6,7 +6,7 @@ import { isProblem } from '../../api/problem-error';
 import { changePassword } from '../../api/sign-in';
 import { Callout } from '../../ui/callout';
 import { Form, FormEnd } from '../../ui/fields/form';
-import { PasswordField } from '../../ui/fields/text-field';
+import { PasswordField } from '../../ui/fields/password-field';
 import { placeProblem } from '../../ui/form-problem';
 import { formResolver } from '../../ui/form-resolver';
 import { NewPasswordField } from './new-password-field';

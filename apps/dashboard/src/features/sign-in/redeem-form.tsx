@@ -34,7 +34,7 @@ export function RedeemWithPassword({ link, token, onRedeemed }: RedeemProps) {
     <Form onSubmit={form.handleSubmit(({ password }) => mutation.mutate({ token, password }))}>
       <TextField
         type="email"
-        label="E-mail"
+        label="Email"
         hint="You sign in with it."
         value={link.email ?? ''}
         readOnly

@@ -6,7 +6,8 @@ import { isProblem } from '../../api/problem-error';
 import { meQuery, signIn } from '../../api/sign-in';
 import { describeFailure } from '../../ui/failure-words';
 import { Form, FormEnd } from '../../ui/fields/form';
-import { PasswordField, TextField } from '../../ui/fields/text-field';
+import { PasswordField } from '../../ui/fields/password-field';
+import { TextField } from '../../ui/fields/text-field';
 import { formResolver } from '../../ui/form-resolver';
 
 interface SignInFormProps {
@@ -36,7 +37,7 @@ export function SignInForm({ email, password, onSignedIn }: SignInFormProps) {
     <Form onSubmit={form.handleSubmit((values) => mutation.mutate(values))}>
       <TextField
         type="email"
-        label="E-mail"
+        label="Email"
         autoComplete="username"
         error={errors.email?.message}
         {...form.register('email')}
@@ -54,7 +55,7 @@ export function SignInForm({ email, password, onSignedIn }: SignInFormProps) {
 
 function refusal(error: unknown): string {
   if (isProblem(error, 'sign-in-refused')) {
-    return 'The e-mail address or the password is wrong. Check both; capital letters count in the password.';
+    return 'The email address or the password is wrong. Check both; capital letters count in the password.';
   }
   if (isProblem(error, 'too-many-requests')) {
     const seconds = error.problem.retryAfterSeconds ?? 60;

@@ -86,7 +86,7 @@ function InviteForm({ onInvited }: { readonly onInvited: (invited: InvitedStaff)
       />
       <TextField
         type="email"
-        label="E-mail"
+        label="Email"
         hint="They sign in with it."
         autoComplete="off"
         error={errors.email?.message}

@@ -18,13 +18,13 @@ export function IssuedLinkPanel({ link, name, email }: IssuedLinkPanelProps) {
       <Callout tone={link.mail === 'failed' ? 'attention' : 'note'} live>
         {link.mail === 'sent' && `Sent to ${email}. You can also hand it over yourself.`}
         {link.mail === 'not-configured' &&
-          `Give this link to ${name} yourself: this server does not send e-mail.`}
+          `Give this link to ${name} yourself: this server does not send email.`}
         {link.mail === 'failed' &&
-          `The e-mail to ${email} could not be sent. Give the link to ${name} yourself.`}
+          `The email to ${email} could not be sent. Give the link to ${name} yourself.`}
       </Callout>
       <CopyText label="Link" text={link.url} />
       <p className={styles['faint']}>
-        It works once, until {format.nearMoment(link.expiresAt)}. It is shown only here and now.
+        It works once, until {format.shortMoment(link.expiresAt)}. It is shown only here and now.
       </p>
     </div>
   );

@@ -28,7 +28,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
       <p>{member.email}</p>
       {member.state === 'left' ? (
         <p>
-          {member.name} has left the clinic. To bring them back, invite them again with the same e-mail
+          {member.name} has left the clinic. To bring them back, invite them again with the same email
           address.
         </p>
       ) : (

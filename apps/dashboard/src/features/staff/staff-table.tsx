@@ -27,13 +27,14 @@ export function StaffTable({ staff, onManage }: StaffTableProps) {
       ),
     },
     { id: 'roles', header: 'Roles', cell: (member) => rolesLine(member.roles) },
-    { id: 'email', header: 'E-mail', cell: (member) => member.email },
+    { id: 'email', header: 'Email', cell: (member) => member.email },
     { id: 'state', header: 'State', cell: (member) => stateWords(member, format) },
   ];
   if (onManage !== null) {
     columns.push({
       id: 'manage',
       header: 'Change',
+      headerHidden: true,
       fit: true,
       card: 'end',
       cell: (member) => (
@@ -51,12 +52,12 @@ function stateWords(member: StaffMember, format: Format): string {
     case 'active':
       return member.linkExpiresAt === null
         ? 'active'
-        : `active, password link until ${format.nearMoment(member.linkExpiresAt)}`;
+        : `active, password link until ${format.shortMoment(member.linkExpiresAt)}`;
     case 'left':
       return 'has left';
     case 'invited':
       return member.linkExpiresAt === null
         ? 'invited, the link has run out'
-        : `invited, link until ${format.nearMoment(member.linkExpiresAt)}`;
+        : `invited, link until ${format.shortMoment(member.linkExpiresAt)}`;
   }
 }

@@ -1,4 +1,4 @@
-import { PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import type { InputProps, TextAreaProps } from './field-props';
 
 export interface TextFieldProps extends InputProps {
@@ -7,18 +7,6 @@ export interface TextFieldProps extends InputProps {
 
 export function TextField({ label, hint, error, ...input }: TextFieldProps) {
   return <TextInput {...input} label={label} description={hint} error={error} />;
-}
-
-export function PasswordField({ label, hint, error, ...input }: InputProps) {
-  return (
-    <PasswordInput
-      {...input}
-      label={label}
-      description={hint}
-      error={error}
-      visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
-    />
-  );
 }
 
 export function TextAreaField({ label, hint, error, rows = 3, ...input }: TextAreaProps) {
