@@ -26,6 +26,7 @@ const baseSettings: Omit<Settings, 'ownerDatabaseUrl'> = {
   demo: false,
   secret: 'c2f1b0d47e9a83655d1e0fa9b8c7d6e5-test',
   trustedProxies: ['127.0.0.1'],
+  largestUploadBytes: 5_242_880,
 };
 
 /** A copy of the migrated template. Its copies sign in as the template's roles: making roles takes longer than copying. */

@@ -19,6 +19,8 @@ export interface Settings {
   readonly secret: string;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** The largest file that may be uploaded for an import. The command line reads files of any size. */
+  readonly largestUploadBytes: number;
 }
 
 /** The settings of this process, checked once at start and never changed. */
@@ -36,6 +38,7 @@ export class AppConfig implements Settings {
   readonly demo: boolean;
   readonly secret: string;
   readonly trustedProxies: readonly string[];
+  readonly largestUploadBytes: number;
 
   constructor(settings: Settings) {
     this.environment = settings.environment;
@@ -51,6 +54,7 @@ export class AppConfig implements Settings {
     this.demo = settings.demo;
     this.secret = settings.secret;
     this.trustedProxies = Object.freeze([...settings.trustedProxies]);
+    this.largestUploadBytes = settings.largestUploadBytes;
     Object.freeze(this);
   }
 }

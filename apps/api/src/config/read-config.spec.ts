@@ -29,7 +29,18 @@ describe('settings', () => {
       appDatabaseUrl: null,
       mail: null,
       trustedProxies: [],
+      largestUploadBytes: 5_242_880,
     });
+  });
+
+  it('takes a size of uploads in megabytes', () => {
+    expect(readConfig({ ...good, LARGEST_UPLOAD_MB: '64' }, surroundings).largestUploadBytes).toBe(
+      67_108_864,
+    );
+    for (const wrong of ['0', '1025', '5 MB', '-1'])
+      expect(problemsOf({ ...good, LARGEST_UPLOAD_MB: wrong })).toEqual([
+        expect.stringMatching(/^LARGEST_UPLOAD_MB: /),
+      ]);
   });
 
   it('cannot be changed afterwards', () => {

@@ -71,6 +71,12 @@ const environmentSchema = z
       .transform((value) => value.split(',').map((part) => part.trim()))
       .refine((parts) => parts.every(isProxy), 'must be IP addresses or networks, separated by commas')
       .default([]),
+    LARGEST_UPLOAD_MB: z
+      .string()
+      .regex(/^\d{1,4}$/, 'must be a whole number of megabytes')
+      .transform(Number)
+      .refine((megabytes) => megabytes >= 1 && megabytes <= 1024, 'must be from 1 to 1024 megabytes')
+      .default(5),
   })
   .superRefine((values, context) => {
     if (values.DEMO === '1' && (values.NODE_ENV === 'production' || !isLoopback(values.HOST))) {
@@ -124,6 +130,7 @@ export function readConfig(environment: Environment, surroundings: Surroundings)
     demo: values.DEMO === '1',
     secret: values.SECRET,
     trustedProxies: values.TRUSTED_PROXY,
+    largestUploadBytes: values.LARGEST_UPLOAD_MB * 1_048_576,
   });
 }
 

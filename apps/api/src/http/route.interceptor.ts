@@ -37,7 +37,9 @@ export class RouteInterceptor implements NestInterceptor {
       status: statusOf(options),
       body: parseAnswer(options.response, await handle()),
     });
-    const { body } = await this.work.run(scope, () => this.answerOnce(request, options, answer));
+    const limits =
+      options.statementSeconds === undefined ? {} : { statementSeconds: options.statementSeconds };
+    const { body } = await this.work.run(scope, () => this.answerOnce(request, options, answer), limits);
     return body;
   }
 

@@ -24,6 +24,8 @@ export interface RouteOptions {
    * Nothing is opened, audited or checked around it.
    */
   readonly stream?: boolean;
+  /** How long one statement, and the silence between two, may last: imports. Ordinary requests have seconds. */
+  readonly statementSeconds?: number;
   /** The media type of a body that the handler reads as a stream by `@Body()`, such as `text/csv`. */
   readonly upload?: string;
 }

@@ -22,13 +22,14 @@ export class Record0002 implements MigrationInterface {
       create table import_batch (
         clinic_id uuid not null constraint import_batch_clinic_fk references clinic,
         id uuid not null,
-        source text not null,
+        source text,
         file_name text not null,
         file_sha256 text not null,
         file_bytes bigint not null,
-        mapping jsonb not null,
+        mapping jsonb,
         state text not null,
-        counts jsonb not null,
+        run integer not null,
+        counts jsonb,
         created_by uuid not null,
         created_at timestamptz(3) not null,
         imported_at timestamptz(3),
@@ -36,6 +37,9 @@ export class Record0002 implements MigrationInterface {
         voided_at timestamptz(3),
         void_reason text,
         constraint import_batch_pk primary key (clinic_id, id),
+        constraint import_batch_checked_is_whole check (
+          state = 'uploaded' or state = 'voided' or num_nulls(source, mapping, counts) = 0),
+        constraint import_batch_imported_has_time check (state <> 'imported' or imported_at is not null),
         constraint import_batch_state_known check (state in ('uploaded', 'checked', 'imported', 'voided')),
         constraint import_batch_void_has_reason check ((state = 'voided') = (void_reason is not null and length(btrim(void_reason)) >= 3))
       );
@@ -249,7 +253,7 @@ export class Record0002 implements MigrationInterface {
       create policy director_imports on import_batch to courseline_app
         using (clinic_id = (select app.clinic()) and (select app.has_role('director')))
         with check (clinic_id = (select app.clinic()) and (select app.has_role('director')));
-      grant select, insert, update (mapping, state, counts, imported_at, voided_by, voided_at, void_reason) on import_batch to courseline_app;
+      grant select, insert, update (source, mapping, state, run, counts, imported_at, voided_by, voided_at, void_reason) on import_batch to courseline_app;
 
       /* A patient's own head row is keyed by id; the other tables by patient_id. */
       alter table patient enable row level security, force row level security;

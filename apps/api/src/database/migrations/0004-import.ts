@@ -1,21 +1,25 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an import leaves behind: refused rows, the key of each row so that the same file twice changes nothing, the upload. */
+/** What an import leaves behind: what it found in the rows, the key of each row so that the same file twice changes nothing, the upload. */
 export class Import0004 implements MigrationInterface {
   readonly name = 'Import1764000000004';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table import_refusal (
+      create table import_finding (
         clinic_id uuid not null,
         batch_id uuid not null,
+        /* Of the batch's dry runs and import: those of the last one count. */
+        run integer not null,
         line bigint not null,
         position integer not null,
         field text not null,
         rule text not null,
+        level text not null,
         message text not null,
-        constraint import_refusal_pk primary key (clinic_id, batch_id, line, position),
-        constraint import_refusal_batch_fk foreign key (clinic_id, batch_id) references import_batch
+        constraint import_finding_pk primary key (clinic_id, batch_id, run, line, position),
+        constraint import_finding_batch_fk foreign key (clinic_id, batch_id) references import_batch,
+        constraint import_finding_level_known check (level in ('refused', 'warning'))
       );
       create table import_row (
         clinic_id uuid not null,
@@ -41,10 +45,10 @@ export class Import0004 implements MigrationInterface {
         constraint import_upload_batch_fk foreign key (clinic_id, batch_id) references import_batch
       );
 
-      alter table import_refusal enable row level security, force row level security;
+      alter table import_finding enable row level security, force row level security;
       alter table import_row enable row level security, force row level security;
       alter table import_upload enable row level security, force row level security;
-      create policy director_imports on import_refusal to courseline_app
+      create policy director_imports on import_finding to courseline_app
         using (clinic_id = (select app.clinic()) and (select app.has_role('director')))
         with check (clinic_id = (select app.clinic()) and (select app.has_role('director')));
       create policy director_imports on import_row to courseline_app
@@ -53,12 +57,12 @@ export class Import0004 implements MigrationInterface {
       create policy director_imports on import_upload to courseline_app
         using (clinic_id = (select app.clinic()) and (select app.has_role('director')))
         with check (clinic_id = (select app.clinic()) and (select app.has_role('director')));
-      grant select, insert on import_refusal, import_row to courseline_app;
+      grant select, insert on import_finding, import_row to courseline_app;
       grant select, insert, update (bytes) on import_upload to courseline_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table import_upload, import_row, import_refusal cascade`);
+    await runner.query(`drop table import_upload, import_row, import_finding cascade`);
   }
 }
