@@ -17,6 +17,12 @@ const destinations: readonly Destination[] = [
     roles: ['nurse', 'clinician', 'director'],
     keys: { keys: 'g c', does: 'Open the caseload' },
   },
+  {
+    path: 'outcomes',
+    label: 'Outcomes',
+    roles: ['director'],
+    keys: { keys: 'g o', does: 'Open the outcomes' },
+  },
   { path: 'staff', label: 'Staff', roles: ['administrator', 'director'] },
   { path: 'settings', label: 'Settings', roles: ['administrator', 'director'] },
 ];

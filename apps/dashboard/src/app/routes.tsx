@@ -24,10 +24,22 @@ const clinicPages: RouteObject[] = [
     path: 'patients/:patient',
     lazy: async () => ({ Component: (await import('../pages/patient-page')).PatientPage }),
   },
+  {
+    path: 'outcomes',
+    lazy: async () => ({ Component: (await import('../pages/outcomes')).OutcomesPage }),
+  },
+  {
+    path: 'outcomes/people',
+    lazy: async () => ({ Component: (await import('../pages/outcome-people')).OutcomePeoplePage }),
+  },
   { path: 'me', lazy: async () => ({ Component: (await import('../pages/own-page')).OwnPage }) },
   {
     path: 'me/questions/:instrument',
     lazy: async () => ({ Component: (await import('../pages/own-questions-page')).OwnQuestionsPage }),
+  },
+  {
+    path: 'sessions/:session',
+    lazy: async () => ({ Component: (await import('../pages/session-detail-page')).SessionDetailPage }),
   },
   {
     path: 'sessions/:session/log',

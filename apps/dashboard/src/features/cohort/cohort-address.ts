@@ -1,0 +1,48 @@
+import {
+  cohortPeopleQuerySchema,
+  cohortQuerySchema,
+  type CohortCount,
+  type CohortEndpoint,
+  type CohortPeopleQuery,
+  type CohortQuery,
+} from '@courseline/contracts';
+
+/** What the address says is asked; a part that cannot be is left out, so that an old link still opens. */
+export function cohortQueryOf(search: URLSearchParams): CohortQuery {
+  const wanted = Object.fromEntries(search);
+  const parsed = cohortQuerySchema.safeParse(pick(wanted, Object.keys(cohortQuerySchema.shape)));
+  return parsed.success ? parsed.data : cohortQuerySchema.parse({});
+}
+
+/** Null where the address does not say whose list it is. */
+export function cohortPeopleQueryOf(search: URLSearchParams): CohortPeopleQuery | null {
+  const wanted = pick(Object.fromEntries(search), Object.keys(cohortPeopleQuerySchema.shape));
+  const parsed = cohortPeopleQuerySchema.safeParse(wanted);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The page of the people behind a number. */
+export function peopleAddress(
+  clinic: string,
+  query: CohortQuery,
+  endpoint: CohortEndpoint,
+  count: CohortCount,
+  part: 'with' | 'without' = 'with',
+): string {
+  return `/c/${clinic}/outcomes/people?${searchOf({ ...query, endpoint, count, part }).toString()}`;
+}
+
+/** What is asked, as the address says it. */
+export function searchOf(query: Partial<CohortPeopleQuery>): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value === 'string') search.set(name, value);
+  }
+  return search;
+}
+
+function pick(values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => names.includes(name) && value !== ''),
+  );
+}

@@ -1,0 +1,118 @@
+import type { CohortCount, CohortOutcomes, CohortQuery, CohortSummary, Rate } from '@courseline/contracts';
+import { Link } from 'react-router';
+import { useCurrentClinic } from '../../api/current-clinic';
+import { useFormat } from '../../ui/format-context';
+import { Section } from '../../ui/page';
+import { peopleAddress } from './cohort-address';
+import { countWords, endpointLeads, endpointTitles, findingWords, rateWords } from './cohort-words';
+import { RatePlot } from './rate-plot';
+import styles from './cohort.module.css';
+
+interface OutcomeRatesProps {
+  readonly query: CohortQuery;
+  readonly outcomes: CohortOutcomes;
+  readonly rules: CohortSummary['rules'];
+}
+
+const flow: readonly Extract<
+  CohortCount,
+  'treated' | 'withBaseline' | 'eligible' | 'eligibleWithFollowUp'
+>[] = ['treated', 'withBaseline', 'eligible', 'eligibleWithFollowUp'];
+
+/** The flow from treated to analysed, and the rates that stand under it. */
+export function OutcomeRates({ query, outcomes, rules }: OutcomeRatesProps) {
+  const format = useFormat();
+  const { endpoint } = outcomes;
+  return (
+    <Section title={endpointTitles[endpoint]} lead={endpointLeads[endpoint]}>
+      <p className={styles['finding']}>{findingWords(outcomes.response, format.percent)}</p>
+      <Flow query={query} outcomes={outcomes} />
+      <table className={styles['rates']}>
+        <caption className="visually-hidden">Rates {endpointTitles[endpoint].toLowerCase()}</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Outcome</th>
+            <th scope="col">Share</th>
+            <th scope="col">Counts</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ratesOf(outcomes).map(({ count, rate }) => (
+            <RateRow key={count} query={query} outcomes={outcomes} count={count} rate={rate} rules={rules} />
+          ))}
+        </tbody>
+      </table>
+      {outcomes.improvementByPoints.length > 1 && (
+        <p className={styles['soft']}>
+          By the other published thresholds:{' '}
+          {outcomes.improvementByPoints
+            .map((rate) => `${rate.points} points or more ${rateWords(rate, format.percent)}`)
+            .join('; ')}
+          .
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function ratesOf(outcomes: CohortOutcomes) {
+  const counts = ['response', 'remission', 'reliableImprovement', 'reliableDeterioration'] as const;
+  return counts.flatMap((count) => {
+    const rate = outcomes[count];
+    return rate === null ? [] : [{ count, rate }];
+  });
+}
+
+interface RateRowProps extends OutcomeRatesProps {
+  readonly count: CohortCount;
+  readonly rate: Rate & { readonly ruleId: string };
+}
+
+function RateRow({ query, outcomes, count, rate, rules }: RateRowProps) {
+  const { slug } = useCurrentClinic();
+  const format = useFormat();
+  const rule = rules.find((each) => each.id === rate.ruleId);
+  return (
+    <tr>
+      <th scope="row">
+        {countWords[count]}
+        {rule !== undefined && <span className={styles['rule']}>{rule.words}</span>}
+      </th>
+      <td className={styles['plotCell']}>
+        <RatePlot rate={rate} />
+      </td>
+      <td className={styles['numbers']}>
+        <Link to={peopleAddress(slug, query, outcomes.endpoint, count)}>
+          {rateWords(rate, format.percent)}
+        </Link>
+        {rate.n > rate.x && (
+          <Link
+            className={styles['others']}
+            to={peopleAddress(slug, query, outcomes.endpoint, count, 'without')}
+          >
+            the other {rate.n - rate.x}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Flow({ query, outcomes }: { readonly query: CohortQuery; readonly outcomes: CohortOutcomes }) {
+  const { slug } = useCurrentClinic();
+  return (
+    <ol className={styles['flow']}>
+      {flow.map((count) => (
+        <li key={count}>
+          <span
+            className={styles['flowBar']}
+            style={{ width: `${outcomes.treated === 0 ? 0 : (outcomes[count] / outcomes.treated) * 100}%` }}
+          />
+          <Link to={peopleAddress(slug, query, outcomes.endpoint, count)}>
+            <span className={styles['count']}>{outcomes[count]}</span> {countWords[count].toLowerCase()}
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}

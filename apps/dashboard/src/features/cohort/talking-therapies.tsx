@@ -1,0 +1,53 @@
+import type { CohortSummary } from '@courseline/contracts';
+import { useFormat } from '../../ui/format-context';
+import { Section } from '../../ui/page';
+import { rateWords } from './cohort-words';
+import { RatePlot } from './rate-plot';
+import styles from './cohort.module.css';
+
+/** The two-measure rules of NHS Talking Therapies over the same courses. */
+export function TalkingTherapies({ talkingTherapies }: Pick<CohortSummary, 'talkingTherapies'>) {
+  const format = useFormat();
+  const rows = [
+    { name: 'Recovery', rate: talkingTherapies.recovery, of: 'of those at caseness at first' },
+    {
+      name: 'Reliable recovery',
+      rate: talkingTherapies.reliableRecovery,
+      of: 'of those at caseness at first',
+    },
+    {
+      name: 'Reliable improvement',
+      rate: talkingTherapies.reliableImprovement,
+      of: 'of all with two scores',
+    },
+    {
+      name: 'Reliable deterioration',
+      rate: talkingTherapies.reliableDeterioration,
+      of: 'of all with two scores',
+    },
+  ];
+  return (
+    <Section
+      title="By the rules of NHS Talking Therapies"
+      lead={`PHQ-9 and GAD-7 together. ${talkingTherapies.finished} courses have two or more scores on each; ${talkingTherapies.atCaseness} were at caseness at first. The NHS counts two attended appointments where we count two scores: the rules are the same, the people are not.`}
+    >
+      <table className={styles['rates']}>
+        <caption className="visually-hidden">By the rules of NHS Talking Therapies</caption>
+        <tbody>
+          {rows.map(({ name, rate, of }) => (
+            <tr key={name}>
+              <th scope="row">
+                {name}
+                <span className={styles['rule']}>{of}</span>
+              </th>
+              <td className={styles['plotCell']}>
+                <RatePlot rate={rate} />
+              </td>
+              <td className={styles['numbers']}>{rateWords(rate, format.percent)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
