@@ -86,7 +86,7 @@ function aFormOnTheServer(): { form: OwnForm; submitted: boolean } {
   );
   fakeApi.route('post', '/c/:clinic/me/forms/:form/submit', { response: submittedOwnFormSchema }, () => {
     server.submitted = true;
-    return { instrument: 'phq-9', total: 0, showCrisisPage: server.form.showCrisisPage };
+    return { instrument: 'phq-9' as const, total: 0, showCrisisPage: server.form.showCrisisPage };
   });
   return server;
 }
