@@ -11,6 +11,7 @@ import type { Databases } from './database/databases.js';
 import { Clock } from './http/clock.js';
 import { HttpModule } from './http/http.module.js';
 import { CohortModule } from './outcomes/cohort.module.js';
+import { TrajectoryModule } from './outcomes/trajectory.module.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { SafetyModule } from './safety/safety.module.js';
 import { PlanningModule } from './sessions/planning.module.js';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   SigningModule,
   CheckInsModule,
   CohortModule,
+  TrajectoryModule,
 ];
 
 export interface AppModuleParts {

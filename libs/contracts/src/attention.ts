@@ -46,7 +46,9 @@ export const attentionReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-baseline-before-first-dose'), ...judged, firstDoseOn: day() }),
   z.object({
     code: z.literal('form-due'),
-    ...judged,
+    urgency: attentionUrgencySchema,
+    ruleId: z.string(),
+    instruments: z.array(z.string()).min(1),
     /** The day of the session it is due for. */
     dueOn: day(),
   }),

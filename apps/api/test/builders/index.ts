@@ -6,5 +6,7 @@ export {
   type PlannedSessionWishes,
   type TestCourse,
 } from './a-course.js';
+export { aGivenSession, type GivenSessionWishes } from './a-given-session.js';
 export { aMember, joins, signsIn, type MemberWishes } from './a-member.js';
 export { aPatient, type PatientWishes, type TestPatient } from './a-patient.js';
+export { everythingOfAPatient, type Arranging } from './everything-of-a-patient.js';

@@ -44,7 +44,7 @@ export function attentionWords(reason: AttentionReason, words: Words): string {
     case 'no-baseline-before-first-dose':
       return `${name(reason.instrument)}: no baseline, first dose ${words.nearDay(reason.firstDoseOn)}`;
     case 'form-due':
-      return `${name(reason.instrument)} due ${words.nearDay(reason.dueOn)}`;
+      return `${reason.instruments.map(name).join(', ')} due ${words.nearDay(reason.dueOn)}`;
     case 'unsigned-session':
       return reason.begun
         ? `Session of ${words.nearDay(reason.date)} is not signed`

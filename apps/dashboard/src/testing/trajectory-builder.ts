@@ -232,7 +232,7 @@ export function anasTrajectory(): Trajectory {
         code: 'form-due',
         urgency: 'soon',
         ruleId: 'form-due/1',
-        instrument: 'pcl-5',
+        instruments: ['pcl-5'],
         dueOn: '2026-11-17',
       },
     ],

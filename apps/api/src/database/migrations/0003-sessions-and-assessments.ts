@@ -416,7 +416,8 @@ export class SessionsAndAssessments0003 implements MigrationInterface {
        */
       create view course_point with (security_invoker = true) as
         select c.clinic_id, c.id as course_id, c.patient_id, a.id as assessment_id, a.instrument, a.on_date, a.at,
-          a.on_date - c.day_zero as day, a.total, a.score_status, a.context, a.item_9, a.session_id
+          a.on_date - c.day_zero as day, a.total, a.score_status, a.context, a.item_9, a.session_id, a.instrument_version,
+          a.answers, a.way, a.recorded_by
         from current_course c
         join current_assessment a on a.clinic_id = c.clinic_id and a.patient_id = c.patient_id
           and (a.course_id = c.id or (a.course_id is null

@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import type { Trajectory, TrajectoryCourse } from '@courseline/contracts';
+import { instruments, type InstrumentId } from '@courseline/instruments';
+import { countTrials, formDue } from '@courseline/treatment';
+import { daysBetween, dayIn, wholeYearsBetween } from '../clinics/clinic-calendar.js';
+import { Clock } from '../http/clock.js';
+import { DomainError } from '../http/domain-error.js';
+import { RequestContext } from '../http/request-context.js';
+import { courseAttention, type JudgedInstrument } from './course-attention.js';
+import type { CourseFacts } from './course-facts.js';
+import { coursePhases } from './course-phases.js';
+import { groupBy } from './group-by.js';
+import { instrumentTrajectory, toDatedPoint } from './instrument-trajectory.js';
+import { courseSideEffects, isGiven, sessionTrajectory } from './session-trajectory.js';
+import {
+  TrajectoryQueries,
+  type CourseRow,
+  type PatientRow,
+  type PointRow,
+  type SessionRow,
+} from './trajectory.queries.js';
+
+const standardInstruments: readonly InstrumentId[] = ['phq-9', 'gad-7', 'pcl-5'];
+
+/** One patient on the way through one course. */
+@Injectable()
+export class TrajectoryService {
+  constructor(
+    private readonly context: RequestContext,
+    private readonly clock: Clock,
+    private readonly queries: TrajectoryQueries,
+  ) {}
+
+  /** Without a course: the one under way, or the latest. Not found: a patient or a course that is not the reader's to see. */
+  async read(patientId: string, courseId: string | null): Promise<Trajectory> {
+    const patient = await this.queries.findPatient(patientId);
+    if (patient === null) throw new DomainError('not-found');
+    this.context.touch(patientId);
+    const courses = await this.queries.listCourses(patientId);
+    const course =
+      courseId === null
+        ? (courses.findLast(({ ended_on: endedOn }) => endedOn === null) ?? courses.at(-1))
+        : courses.find(({ id }) => id === courseId);
+    if (course === undefined && courseId !== null) throw new DomainError('not-found');
+    const points = course === undefined ? [] : await this.queries.listPoints(course.id);
+    const sessions = course === undefined ? [] : await this.queries.listSessions(course.id);
+    const today = dayIn(this.context.clinic.timeZone, this.clock.now());
+    return trajectoryOf({ today, patient, courses, course: course ?? null, points, sessions });
+  }
+}
+
+interface TrajectoryRows {
+  readonly today: string;
+  readonly patient: PatientRow;
+  readonly courses: readonly CourseRow[];
+  readonly course: CourseRow | null;
+  readonly points: readonly PointRow[];
+  readonly sessions: readonly SessionRow[];
+}
+
+function trajectoryOf({ today, patient, courses, course, points, sessions }: TrajectoryRows): Trajectory {
+  const lines = courses.map((row, index) => ({
+    id: row.id,
+    number: index + 1,
+    agent: row.agent,
+    agentName: row.agent_name,
+    route: row.route,
+    startedOn: row.started_on,
+    endedOn: row.ended_on,
+  }));
+  const facts = course === null ? null : factsOf(course, patient, sessions, today);
+  const byInstrument = groupBy(points, ({ instrument }) => instrument);
+  return {
+    today,
+    patient: {
+      id: patient.id,
+      mrn: patient.mrn,
+      familyName: patient.family_name,
+      givenName: patient.given_name,
+      birthDate: patient.birth_date,
+      age: patient.birth_date === null ? null : wholeYearsBetween(patient.birth_date, today),
+      sex: patient.sex,
+      indications: patient.indications,
+      allergies: patient.allergies,
+      contraindications: patient.contraindications,
+      trials: countTrials(patient.trials),
+    },
+    courses: lines,
+    course: course === null ? null : toCourse(course, lines, patient, sessions, today),
+    instruments:
+      facts === null
+        ? []
+        : instruments
+            .filter(({ id }) => standardInstruments.includes(id) || byInstrument.has(id))
+            .map(({ id }) => instrumentTrajectory(id, byInstrument.get(id) ?? [], facts)),
+    sessions: sessionTrajectory(sessions),
+    sideEffects: courseSideEffects(course?.id ?? '', sessions),
+    attention:
+      course === null || facts === null || course.ended_on !== null
+        ? []
+        : attentionOf(facts, patient, points, sessions),
+  };
+}
+
+function factsOf(
+  course: CourseRow,
+  patient: PatientRow,
+  sessions: readonly SessionRow[],
+  today: string,
+): CourseFacts {
+  return {
+    id: course.id,
+    dayZero: course.day_zero,
+    firstDoseAt: course.first_dose_at?.getTime() ?? null,
+    doses: patient.doses,
+    sessionsGiven: sessions.filter(isGiven).length,
+    today,
+  };
+}
+
+function phasesOf(course: CourseRow, patient: PatientRow, today: string) {
+  const doses = patient.doses.filter(({ courseId }) => courseId === course.id);
+  return coursePhases(course.phases, doses, { today, endedOn: course.ended_on });
+}
+
+function toCourse(
+  course: CourseRow,
+  lines: Trajectory['courses'],
+  patient: PatientRow,
+  sessions: readonly SessionRow[],
+  today: string,
+): TrajectoryCourse | null {
+  const line = lines.find(({ id }) => id === course.id);
+  if (line === undefined) return null;
+  const { spans, current } = phasesOf(course, patient, today);
+  return {
+    ...line,
+    endReason: course.end_reason,
+    settingTag: course.setting_tag,
+    dayZero: course.day_zero,
+    dayZeroSource: course.day_zero_source,
+    phases: [...spans],
+    currentPhase: current,
+    sessionsGiven: sessions.filter(isGiven).length,
+  };
+}
+
+function attentionOf(
+  facts: CourseFacts,
+  patient: PatientRow,
+  points: readonly PointRow[],
+  sessions: readonly SessionRow[],
+): Trajectory['attention'] {
+  const of = (instrument: JudgedInstrument) =>
+    points.filter((point) => point.instrument === instrument).map(toDatedPoint);
+  const own = { 'phq-9': of('phq-9'), 'gad-7': of('gad-7'), 'pcl-5': of('pcl-5') };
+  const planned = sessions.filter(({ state }) => state === 'planned');
+  const next = planned.find(({ on_date: date }) => date >= facts.today);
+  const due = (instrument: JudgedInstrument): boolean => {
+    if (next === undefined) return false;
+    const last = own[instrument].at(-1)?.date ?? null;
+    return (
+      formDue({
+        instrument,
+        daysSinceLast: last === null ? null : daysBetween(last, next.on_date),
+        asksTrauma: patient.indications.includes('ptsd') || own['pcl-5'].length > 0,
+        phase: next.phase,
+      }) !== null
+    );
+  };
+  return courseAttention({
+    course: facts,
+    points: own,
+    unsigned: planned
+      .filter(({ on_date: date }) => date < facts.today)
+      .map(({ id, on_date: date, begun }) => ({ id, date, begun })),
+    nextSessionOn: next?.on_date ?? null,
+    formsDue: (['phq-9', 'gad-7', 'pcl-5'] as const).filter(due),
+  });
+}
