@@ -125,10 +125,6 @@ export class CoursesService {
     await this.writes.requireCurrentPatient(patientId);
     const courseId = newId();
     const after = { ...before, courseId, n: 1, patientId, reason, linkedCourseId: before.courseId };
-    await this.writes.addRevision(
-      { ...before, status: 'belongs-to-another-patient', linkedCourseId: courseId, reason },
-      phases,
-    );
     await this.writes.insertCourse(
       {
         ...after,
@@ -139,6 +135,10 @@ export class CoursesService {
       phases,
     );
     await this.observers.tell('courseMoved', { before, after, reason });
+    await this.writes.addRevision(
+      { ...before, status: 'belongs-to-another-patient', linkedCourseId: courseId, reason },
+      phases,
+    );
     return { courseId, patientId, version: 1 };
   }
 
