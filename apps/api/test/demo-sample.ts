@@ -1,7 +1,7 @@
-import type { CourseScores, ScorePoint } from '@courseline/outcomes';
+import type { CourseScores } from '@courseline/outcomes';
 import type { AssessmentRevisionRow, SessionRevisionRow } from '../src/database/demo/clinical-rows.js';
 import { demoData, type DemoOptions } from '../src/database/demo/demo-data.js';
-import { DemoRows, demoTables, type DemoTable, type DemoTables } from '../src/database/demo/demo-rows.js';
+import { DemoRows, demoTables } from '../src/database/demo/demo-rows.js';
 import type { CourseRevisionRow } from '../src/database/demo/record-rows.js';
 
 const DAY_MS = 86_400_000;
@@ -19,13 +19,12 @@ export function dayIn(zone: string, at: Date): string {
 export function demoSample(now: string, options: Partial<DemoOptions> = {}): DemoRows {
   const all = new DemoRows();
   for (const batch of demoData({ now: new Date(now), passwordHash: 'not-a-hash', ...options })) {
-    for (const table of demoTables) copyInto(all, batch, table);
+    for (const table of demoTables) {
+      // Of the same table, which the type of a loop over all tables cannot say.
+      for (const row of batch.of(table)) all.add(table, row as never);
+    }
   }
   return all;
-}
-
-function copyInto<Table extends DemoTable>(all: DemoRows, batch: DemoRows, table: Table): void {
-  for (const row of batch.of(table)) all.add(table, row as DemoTables[Table]);
 }
 
 export const currentCourses = (rows: DemoRows): readonly CourseRevisionRow[] =>
@@ -61,14 +60,14 @@ function groupedBy<Row, Key>(
 }
 
 /** The courses with ketamine or esketamine as the outcome statistics take them. */
-export function courseScores(rows: DemoRows, instrument: string): readonly CourseScores<ScorePoint>[] {
+export function courseScores(rows: DemoRows, instrument: string): readonly CourseScores[] {
   const sessionCourse = new Map(rows.of('session').map(({ id, course_id }) => [id, course_id]));
   const formCourse = new Map(rows.of('assessment').map(({ id, course_id }) => [id, course_id]));
   const sessions = groupedBy(currentSessions(rows), ({ session_id }) => sessionCourse.get(session_id));
   const forms = groupedBy(currentForms(rows), ({ patient_id }) => patient_id);
   return currentCourses(rows)
     .filter(({ agent }) => agent === 'ketamine' || agent === 'esketamine')
-    .flatMap((course): CourseScores<ScorePoint>[] => {
+    .flatMap((course): CourseScores[] => {
       const all = sessions.get(course.course_id) ?? [];
       const given = all.filter(isGiven).toSorted((a, b) => Number(a.started_at) - Number(b.started_at));
       const [first] = given;

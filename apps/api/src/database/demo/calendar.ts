@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+const CLOSED: ReadonlySet<string> = new Set(['12-25', '01-01']);
 
 /** Minutes after midnight on the clinic's clock. */
 export function clock(time: `${number}:${number}`): number {
@@ -14,29 +15,27 @@ export function clock(time: `${number}:${number}`): number {
  * today: 0 is today in the clinic's zone, -1 yesterday.
  */
 export class DemoCalendar {
-  readonly #today: Temporal.PlainDate;
-  readonly #todayFromEpoch: number;
-  readonly #offsets = new Map<number, number>();
-  readonly #sinceMidnight: number;
+  private readonly today: Temporal.PlainDate;
+  private readonly todayFromEpoch: number;
+  private readonly offsets = new Map<number, number>();
 
   constructor(
     readonly zone: string,
     readonly now: Date,
   ) {
-    const moment = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
-    this.#today = moment.toPlainDate();
-    this.#todayFromEpoch = Temporal.PlainDate.from('1970-01-01').until(this.#today).days;
-    this.#sinceMidnight = now.getTime() - moment.startOfDay().epochMilliseconds;
+    const moment = Temporal.Instant.fromEpochMilliseconds(now.getTime());
+    this.today = moment.toZonedDateTimeISO(zone).toPlainDate();
+    this.todayFromEpoch = Temporal.PlainDate.from('1970-01-01').until(this.today).days;
   }
 
   /** `YYYY-MM-DD`. */
   date(day: number): string {
-    return new Date((this.#todayFromEpoch + day) * DAY_MS).toISOString().slice(0, 10);
+    return new Date((this.todayFromEpoch + day) * DAY_MS).toISOString().slice(0, 10);
   }
 
   /** The day a calendar date is, as `date` reads back. */
   dayOf(date: string): number {
-    return Math.round(Date.parse(date) / DAY_MS) - this.#todayFromEpoch;
+    return Math.round(Date.parse(date) / DAY_MS) - this.todayFromEpoch;
   }
 
   yearOf(day: number): number {
@@ -48,8 +47,8 @@ export class DemoCalendar {
    * the hours of people who are awake, 03:00 and later, the offset of noon holds all day.
    */
   at(day: number, minutes: number): Date {
-    const midnight = (this.#todayFromEpoch + day) * DAY_MS;
-    return new Date(midnight + Math.round(minutes) * MINUTE_MS - this.#offset(day));
+    const midnight = (this.todayFromEpoch + day) * DAY_MS;
+    return new Date(midnight + Math.round(minutes) * MINUTE_MS - this.offset(day));
   }
 
   /**
@@ -57,15 +56,17 @@ export class DemoCalendar {
    * happened in the minute that has just begun, in the order of the minutes.
    */
   thisMorning(minutes: number): Date {
-    const elapsed = this.#sinceMidnight / MINUTE_MS;
-    if (minutes <= elapsed) return this.at(0, minutes);
-    const begun = Math.floor(elapsed);
-    const share = (minutes - begun) / (DAY_MS / MINUTE_MS - begun);
-    return new Date(this.now.getTime() - Math.round((1 - share) * (elapsed - begun) * MINUTE_MS));
+    const told = this.at(0, minutes);
+    if (told <= this.now) return told;
+    const intoTheMinute = this.now.getTime() % MINUTE_MS;
+    const shareOfDay = (minutes * MINUTE_MS) / DAY_MS;
+    return new Date(this.now.getTime() - Math.round((1 - shareOfDay) * intoTheMinute));
   }
 
+  /** Monday to Friday, but for the two days on which every clinic is closed. */
   isWorkday(day: number): boolean {
-    const weekday = (((this.#todayFromEpoch + day + 4) % 7) + 7) % 7;
+    if (CLOSED.has(this.date(day).slice(5))) return false;
+    const weekday = (((this.todayFromEpoch + day + 4) % 7) + 7) % 7;
     return weekday !== 0 && weekday !== 6;
   }
 
@@ -87,14 +88,14 @@ export class DemoCalendar {
     return workday;
   }
 
-  #offset(day: number): number {
-    const known = this.#offsets.get(day);
+  private offset(day: number): number {
+    const known = this.offsets.get(day);
     if (known !== undefined) return known;
-    const noon = this.#today
+    const noon = this.today
       .add({ days: day })
       .toZonedDateTime({ timeZone: this.zone, plainTime: Temporal.PlainTime.from('12:00') });
     const offset = noon.offsetNanoseconds / 1e6;
-    this.#offsets.set(day, offset);
+    this.offsets.set(day, offset);
     return offset;
   }
 }

@@ -1,12 +1,12 @@
 import { anchoredPatients } from './anchored-patients.js';
 import { clock } from './calendar.js';
-import { HISTORY_DAYS } from './clinic-rows.js';
+import { HISTORY_DAYS, STAFF_LEFT_DAY } from './clinic-rows.js';
 import { addCorrections } from './corrections.js';
 import { DayBook } from './day-book.js';
 import { DemoRows } from './demo-rows.js';
 import { addForm, answered } from './forms.js';
 import { aPatient, type Addresses } from './new-patient.js';
-import { addPatient, type DemoPatient } from './patient.js';
+import { addPatient, addToCareTeam, type DemoPatient } from './patient.js';
 import { priorTreatmentsOf } from './prior-treatments.js';
 import type { Random } from './random.js';
 import { regimenOf, type RegimenId } from './regimens.js';
@@ -61,7 +61,16 @@ export function register(
   const access = accountId === null ? null : { email: addresses.for(person, mrn), passwordHash };
   const isResistant = person.indications.includes('treatment-resistant-depression');
   addPatient(site, patient, access, priorTreatmentsOf(random.fork('tried'), isResistant));
+  if (registration.day < STAFF_LEFT_DAY - 10 && random.fork('left').chance(0.2)) addWhoLeft(site, patient);
   return patient;
+}
+
+/** A nurse who has left the clinic treated some of those who came before. */
+function addWhoLeft(site: Site, patient: DemoPatient): void {
+  const left = site.staff.find(({ member }) => member.state === 'left');
+  if (left === undefined) return;
+  const at = site.calendar.at(STAFF_LEFT_DAY, clock('11:05'));
+  addToCareTeam(site, patient, left.accountId, { at, by: patient.clinicianId, reason: 'Left the clinic' });
 }
 
 function addNaturalPatient(
@@ -116,7 +125,7 @@ function otherThan(wanted: RegimenId, tried: RegimenId): RegimenId {
 
 /** Someone referred who has not begun: seen once, with the first forms. */
 function addReferral(site: Site, patient: DemoPatient, random: Random, day: number): void {
-  const { start } = anIllness(random);
+  const { start } = anIllness(random, random);
   for (const [order, instrument] of (['phq-9', 'gad-7'] as const).entries()) {
     addForm(site, patient, {
       instrument,

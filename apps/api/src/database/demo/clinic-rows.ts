@@ -7,6 +7,8 @@ import type { Colleague, Site } from './site.js';
 
 /** Two years of treatment lie before today, and some months of setting up. */
 export const HISTORY_DAYS = 730;
+/** Whoever is no longer with a clinic left it on this day. */
+export const STAFF_LEFT_DAY = -190;
 const OPENED_DAY = -(HISTORY_DAYS + 45);
 
 export interface Accounts {
@@ -58,7 +60,7 @@ export function openClinic(
         created_at: joinedAt,
       });
     }
-    const changedDay = isInvited ? -2 : -190;
+    const changedDay = isInvited ? -2 : STAFF_LEFT_DAY;
     rows.add('membership', {
       clinic_id: clinicId,
       account_id: accountId,

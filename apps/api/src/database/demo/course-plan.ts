@@ -1,3 +1,4 @@
+import type { DemoCalendar } from './calendar.js';
 import { afterInduction, type Ending } from './course-ending.js';
 import type { Random } from './random.js';
 import type { Regimen } from './regimens.js';
@@ -62,8 +63,14 @@ export function planCourse(random: Random, request: PlanRequest): CoursePlan {
     lastInductionDay,
     maintenanceFrom: follow.maintenanceFrom,
     symptoms: follow.symptoms,
-    ending: follow.ending !== null && follow.ending.day < 0 ? follow.ending : null,
+    ending: follow.ending === null ? null : endedBefore(follow.ending, request.calendar),
   };
+}
+
+/** On a day the clinic is open; null while that day lies ahead. */
+function endedBefore(ending: Ending, calendar: DemoCalendar): Ending | null {
+  const day = calendar.workdayNear(ending.day);
+  return day < 0 ? { ...ending, day } : null;
 }
 
 /** After how many sessions someone stays away; null for those who stay. More often when little changes. */

@@ -9,11 +9,11 @@ import { reportAtHome } from './reports.js';
 import { concomitantOf, routeDetailsOf } from './route-details.js';
 import {
   aNote,
+  aStopReason,
   cancelReasons,
   missedReasons,
   pressureReasons,
   stepReasons,
-  stopReasons,
 } from './session-notes.js';
 import {
   addBooking,
@@ -37,15 +37,15 @@ const SERIOUS_SHARE = 0.0007;
 
 /** Goes through the sessions of a course in order: orders, weights, what was given and felt. */
 export class CourseRun {
-  readonly #random: Random;
-  readonly #orders: readonly Order[];
-  readonly #proneness: Proneness;
-  readonly #concomitant: Readonly<Record<string, boolean | string | null>>;
-  readonly #treatment: SessionRoute;
-  #step = 0;
-  #weight: Weight | null = null;
-  #given = 0;
-  #bookedAt: Date;
+  private readonly random: Random;
+  private readonly orders: readonly Order[];
+  private readonly proneness: Proneness;
+  private readonly concomitant: Readonly<Record<string, boolean | string | null>>;
+  private readonly treatment: SessionRoute;
+  private step = 0;
+  private weight: Weight | null = null;
+  private given = 0;
+  private bookedAt: Date;
 
   constructor(
     private readonly site: Site,
@@ -54,24 +54,21 @@ export class CourseRun {
     readonly courseId: string,
   ) {
     const { regimen } = plan;
-    this.#random = patient.random.fork(`sessions ${courseId}`);
-    this.#orders = ordersOf(regimen, site.clinic.locale === 'en-GB' && patient.person.ageYears >= 65);
-    this.#proneness = proneTo(this.#random, regimen.route);
-    this.#concomitant = concomitantOf(this.#random);
-    this.#treatment = {
+    this.random = patient.random.fork(`sessions ${courseId}`);
+    this.orders = ordersOf(regimen, site.clinic.locale === 'en-GB' && patient.person.ageYears >= 65);
+    this.proneness = proneTo(this.random, regimen.route);
+    this.concomitant = concomitantOf(this.random);
+    this.treatment = {
       agent: regimen.agent === 'esketamine' ? 'esketamine' : 'ketamine',
       route: regimen.route === 'none' ? 'iv' : regimen.route,
       infusionMinutes: regimen.infusionMinutes,
     };
-    this.#bookedAt = site.calendar.at(
-      Math.min(plan.startDay, -1),
-      clock('08:40') + this.#random.whole(0, 60),
-    );
+    this.bookedAt = site.calendar.at(Math.min(plan.startDay, -1), clock('08:40') + this.random.whole(0, 60));
   }
 
   /** The rows of the course itself. */
   begin(): void {
-    const order = this.#orders[0] ?? { mg: null, perKg: null };
+    const order = this.orders[0] ?? { mg: null, perKg: null };
     addCourse(this.site, this.patient, this.courseId, versionsOf(this.site, this.patient, this.plan, order));
   }
 
@@ -79,12 +76,12 @@ export class CourseRun {
   addVisit(visit: Visit): string {
     const { site, patient } = this;
     const level = levelOn(this.plan.symptoms, visit.day - this.plan.dayZero);
-    const previousStep = this.#step;
+    const previousStep = this.step;
     if (visit.fate === 'given' || visit.fate === 'stopped-early' || visit.fate === 'unsigned') {
-      this.#step = nextStep(this.#random, this.plan.regimen, {
-        step: this.#step,
-        steps: this.#orders.length,
-        sessionNumber: this.#given + 1,
+      this.step = nextStep(this.random, this.plan.regimen, {
+        step: this.step,
+        steps: this.orders.length,
+        sessionNumber: this.given + 1,
         level,
       });
     }
@@ -93,18 +90,18 @@ export class CourseRun {
       phase: visit.phase,
       day: visit.day,
       plannedAt: site.calendar.at(visit.day, visit.minutes),
-      bookedAt: this.#bookedAt,
+      bookedAt: this.bookedAt,
       bookedBy: patient.nurseId,
-      treatment: this.#treatment,
-      order: this.#orders[this.#step] ?? { mg: null, perKg: null },
+      treatment: this.treatment,
+      order: this.orders[this.step] ?? { mg: null, perKg: null },
     };
     const isOpen = visit.fate === 'planned' || visit.fate === 'unsigned';
     const sessionId = addSession(site, patient, session, isOpen ? 1 : 2);
     addBooking(site, patient, sessionId, session);
     if (visit.fate === 'cancelled' || visit.fate === 'no-show') {
-      this.#notHeld(sessionId, session, visit.fate);
+      this.notHeld(sessionId, session, visit.fate);
     } else if (visit.fate !== 'planned') {
-      const given = this.#give(session, visit, level, previousStep);
+      const given = this.give(session, visit, level, previousStep);
       if (visit.fate === 'unsigned') {
         addDraft(site, patient, sessionId, given);
       } else {
@@ -116,14 +113,14 @@ export class CourseRun {
           recorded_at: given.signedAt,
         });
         reportAtHome(site, patient, sessionId, given);
-        if (visit.phase !== 'induction') this.#bookedAt = given.signedAt;
+        if (visit.phase !== 'induction') this.bookedAt = given.signedAt;
       }
     }
     return sessionId;
   }
 
-  #notHeld(sessionId: string, session: BookedSession, state: 'cancelled' | 'no-show'): void {
-    const random = this.#random;
+  private notHeld(sessionId: string, session: BookedSession, state: 'cancelled' | 'no-show'): void {
+    const random = this.random;
     addNotHeld(this.site, this.patient, sessionId, session, {
       state,
       reason: random.pick(state === 'cancelled' ? cancelReasons : missedReasons),
@@ -135,16 +132,16 @@ export class CourseRun {
     });
   }
 
-  #give(session: BookedSession, visit: Visit, level: number, previousStep: number): GivenSession {
+  private give(session: BookedSession, visit: Visit, level: number, previousStep: number): GivenSession {
     const { patient, plan } = this;
-    const random = this.#random;
-    const weight = this.#weigh(visit.day);
+    const random = this.random;
+    const weight = this.weigh(visit.day);
     const mg = givenMg(session.order, weight.kg);
     const stopped = visit.fate === 'stopped-early' ? stoppedMg(random, plan.regimen, mg) : null;
-    this.#given += 1;
+    this.given += 1;
     const startedAt = minutesLater(session.plannedAt, random.whole(8, 38));
     const endMinute = random.whole(...plan.regimen.observedMinutes);
-    const felt = feltEffects(random, this.#proneness, this.#given);
+    const felt = feltEffects(random, this.proneness, this.given);
     const severityOf = (code: string): number => felt.find((effect) => effect.code === code)?.severity ?? 0;
     const vitals = vitalsOf(random, patient, {
       startedAt,
@@ -152,28 +149,28 @@ export class CourseRun {
       dissociation: severityOf('dissociation'),
       sedation: severityOf('sedation'),
     });
-    const raised = pressureEffect(random, this.#given, vitals);
+    const raised = pressureEffect(random, this.given, vitals);
     const serious = random.chance(SERIOUS_SHARE) ? aSeriousEvent(random) : null;
     const sideEffects = [...felt, raised, serious].filter((effect) => effect !== null);
     const isAsked = random.chance(0.96);
     const endedAt = minutesLater(startedAt, endMinute);
-    const previous = this.#orders[previousStep];
+    const previous = this.orders[previousStep];
     return {
       state: stopped === null ? 'given' : 'stopped-early',
-      stateReason: stopped === null ? null : random.pick(stopReasons),
+      stateReason: stopped === null ? null : aStopReason(random, plan.regimen.route),
       startedAt,
       endedAt,
       givenMg: stopped ?? mg,
       weight,
-      routeDetails: routeDetailsOf(random, this.#treatment, stopped ?? mg),
-      concomitant: this.#concomitant,
+      routeDetails: routeDetailsOf(random, this.treatment, stopped ?? mg),
+      concomitant: this.concomitant,
       doseReason:
-        this.#step > previousStep && previous !== undefined
+        this.step > previousStep && previous !== undefined
           ? `Up from ${dose(previous)}: ${random.pick(stepReasons)}`
           : null,
       pressureReason: pressureReasonOf(random, vitals.readings),
       asked: isAsked ? (sideEffects.length > 0 ? 'some' : 'none') : 'not-asked',
-      note: aNote(random, level),
+      note: aNote(random, level, plan.regimen.route),
       signedBy: patient.clinicianId,
       signedAt: signedAfter(patient, endedAt),
       readings: vitals.readings,
@@ -182,13 +179,13 @@ export class CourseRun {
   }
 
   /** Weighed at the first session and about weekly; in between the last weight stands. */
-  #weigh(day: number): Weight {
+  private weigh(day: number): Weight {
     const { patient, plan, site } = this;
-    const isDue = this.#weight === null || day - this.#weight.day >= 6 || this.#random.chance(0.2);
-    if (this.#weight !== null && !isDue) return this.#weight;
+    const isDue = this.weight === null || day - this.weight.day >= 6 || this.random.chance(0.2);
+    if (this.weight !== null && !isDue) return this.weight;
     const drift = clamp((day - plan.dayZero) / 365, 0, 2) * patient.random.fork('drift').normal(0.6, 3);
-    this.#weight = weighed(this.#random, patient.weightKg + drift, site.clinic.weightUnit, day);
-    return this.#weight;
+    this.weight = weighed(this.random, patient.weightKg + drift, site.clinic.weightUnit, day);
+    return this.weight;
   }
 }
 

@@ -89,13 +89,13 @@ export const demoTables = Object.keys(noRows()) as readonly DemoTable[];
 
 /** Rows of one batch by table. Every row of a table has the same columns. */
 export class DemoRows {
-  readonly #rows = noRows();
+  private readonly rows = noRows();
 
   add<Table extends DemoTable>(table: Table, row: DemoTables[Table]): void {
-    this.#rows[table].push(row);
+    this.rows[table].push(row);
   }
 
   of<Table extends DemoTable>(table: Table): readonly DemoTables[Table][] {
-    return this.#rows[table];
+    return this.rows[table];
   }
 }

@@ -1,4 +1,5 @@
 import type { DemoInstrument } from './answers.js';
+import type { DemoCalendar } from './calendar.js';
 import type { AssessmentContext } from './clinical-rows.js';
 import type { CoursePlan } from './course-plan.js';
 import type { Random } from './random.js';
@@ -14,6 +15,7 @@ export interface FormOccasion {
 }
 
 export interface FormRequest {
+  readonly calendar: DemoCalendar;
   readonly plan: CoursePlan;
   readonly hasAccess: boolean;
   readonly hasPtsd: boolean;
@@ -54,18 +56,18 @@ interface Draft extends Omit<FormOccasion, 'instruments'> {
 }
 
 class FormDiary {
-  readonly #drafts: Draft[] = [];
-  readonly #gapFrom: number | null;
-  #last: number;
-  #lastPcl5 = Number.NEGATIVE_INFINITY;
+  private readonly drafts: Draft[] = [];
+  private readonly gapFrom: number | null;
+  private last: number;
+  private lastPcl5 = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly random: Random,
     private readonly request: FormRequest,
   ) {
     const { dayZero } = request.plan;
-    this.#last = dayZero - 7;
-    this.#gapFrom = random.chance(0.07) ? dayZero + random.whole(40, 120) : null;
+    this.last = dayZero - 7;
+    this.gapFrom = random.chance(0.07) ? dayZero + random.whole(40, 120) : null;
   }
 
   baseline(): void {
@@ -78,7 +80,7 @@ class FormDiary {
     if (isMissing || day > -1) return;
     const visit = isIntake ? null : (plan.visits.find((each) => each.day === dayZero) ?? null);
     const context = visit === null ? 'between' : 'before-dose';
-    this.#add({ day, visit, context, place: this.#place(0.6), wantsPcl5: true });
+    this.add({ day, visit, context, place: this.place(0.6), wantsPcl5: true });
   }
 
   /** Before the dose, when the last form is old enough; what the patient answered this morning counts for today. */
@@ -86,16 +88,16 @@ class FormDiary {
     const { fate, day } = visit;
     if (fate === 'cancelled' || fate === 'no-show' || day > 0) return;
     const isCertain = day === 0 && this.request.isAnsweredThisMorning;
-    if (!isCertain && (day - this.#last < daysSince || !this.random.chance(day === 0 ? 0.6 : 0.9))) return;
+    if (!isCertain && (day - this.last < daysSince || !this.random.chance(day === 0 ? 0.6 : 0.9))) return;
     if (day === 0 && !this.request.hasAccess) return;
-    const place = day === 0 ? 'home' : this.#place(0.45);
-    this.#add({ day, visit, context: 'before-dose', place, wantsPcl5 });
+    const place = day === 0 ? 'home' : this.place(0.45);
+    this.add({ day, visit, context: 'before-dose', place, wantsPcl5 });
   }
 
   /** Asked after the dose by mistake: kept, and not used for the trend. */
   afterDose(visit: Visit): void {
     if (visit.fate !== 'given') return;
-    this.#drafts.push({ day: visit.day, visit, context: 'after-dose', place: 'clinic', wantsPcl5: false });
+    this.drafts.push({ day: visit.day, visit, context: 'after-dose', place: 'clinic', wantsPcl5: false });
   }
 
   endOfInduction(lastDoseDay: number, nextVisitDay: number | null): void {
@@ -103,42 +105,45 @@ class FormDiary {
     const isLeft = this.request.plan.ending?.day !== undefined && this.request.plan.ending.day < day;
     if (day > -1 || isLeft || (nextVisitDay !== null && nextVisitDay <= day)) return;
     if (!this.random.chance(0.76)) return;
-    this.#add({ day, visit: null, context: 'between', place: this.#place(0.85), wantsPcl5: true });
+    this.add({ day, visit: null, context: 'between', place: this.place(0.85), wantsPcl5: true });
   }
 
   monthlyUntil(lastDay: number): void {
-    let day = this.#last + this.random.whole(26, 34);
+    let day = this.last + this.random.whole(26, 34);
     while (day <= Math.min(lastDay, -1)) {
-      const isInGap = this.#gapFrom !== null && day >= this.#gapFrom && day < this.#gapFrom + 75;
+      const isInGap = this.gapFrom !== null && day >= this.gapFrom && day < this.gapFrom + 75;
       if (!isInGap && this.random.chance(0.78)) {
-        this.#add({ day, visit: null, context: 'between', place: this.#place(0.9), wantsPcl5: true });
+        this.add({ day, visit: null, context: 'between', place: this.place(0.9), wantsPcl5: true });
       }
       day += this.random.whole(26, 34);
     }
   }
 
   occasions(hasPtsd: boolean): readonly FormOccasion[] {
-    return this.#drafts.map(({ wantsPcl5, ...occasion }) => {
+    return this.drafts.map(({ wantsPcl5, ...occasion }) => {
       const isTraumaDue =
-        hasPtsd && wantsPcl5 && occasion.day - this.#lastPcl5 >= 8 && this.#isPcl5Time(occasion.day);
-      if (isTraumaDue) this.#lastPcl5 = occasion.day;
+        hasPtsd && wantsPcl5 && occasion.day - this.lastPcl5 >= 8 && this.isPcl5Time(occasion.day);
+      if (isTraumaDue) this.lastPcl5 = occasion.day;
       const isAlone = occasion.day > this.request.plan.dayZero && this.random.chance(0.03);
       const instruments: DemoInstrument[] = isAlone ? ['phq-9'] : ['phq-9', 'gad-7'];
       return { ...occasion, instruments: isTraumaDue ? [...instruments, 'pcl-5'] : instruments };
     });
   }
 
-  #isPcl5Time(day: number): boolean {
+  private isPcl5Time(day: number): boolean {
     const { lastInductionDay } = this.request.plan;
-    return day <= lastInductionDay + 16 || day - this.#lastPcl5 >= MONTH - 2;
+    return day <= lastInductionDay + 16 || day - this.lastPcl5 >= MONTH - 2;
   }
 
-  #place(shareFromHome: number): 'home' | 'clinic' {
+  private place(shareFromHome: number): 'home' | 'clinic' {
     return this.request.hasAccess && this.random.chance(shareFromHome) ? 'home' : 'clinic';
   }
 
-  #add(draft: Draft): void {
-    this.#drafts.push(draft);
-    this.#last = draft.day;
+  /** Between visits the clinic asks on days when someone is there. */
+  private add(draft: Draft): void {
+    const isAtClinic = draft.visit === null && draft.place === 'clinic';
+    const day = isAtClinic ? this.request.calendar.lastWorkdayBefore(draft.day + 1) : draft.day;
+    this.drafts.push({ ...draft, day });
+    this.last = day;
   }
 }

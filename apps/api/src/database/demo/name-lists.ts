@@ -27,12 +27,12 @@ export const nameLists = {
   american: list(
     'Jessica, Ashley, Megan, Denise, Brianna, Kayla, Tanya, Lori, Heather, Monique, Danielle, Paige, Cheryl, Tiffany, Amber, Latoya, Brooke, Shannon',
     'Tyler, Brandon, Kevin, Derrick, Scott, Marcus, Justin, Todd, Jamal, Craig, Darnell, Wesley, Dustin, Terrence, Keith, Garrett, Curtis, Shane',
-    'Caldwell, Brewer, Hutchins, Merritt, Poole, Sizemore, Vance, Whitfield, Gaines, Bledsoe, Tate, Rollins, Maddox, Pruitt, Hensley, Dorsey, Ledford, Stroud, Gentry, Beasley, Crane, Holt',
+    'Caldwell, Brewer, Hutchins, Merritt, Poole, Sizemore, Vance, Whitfield, Gaines, Bledsoe, Tate, Rollins, Maddox, Pruitt, Hensley, Dorsey, Ledford, Stroud, Gentry, Beasley, Crane, Holt, Winslow, Abbott, Dunlap, Farris, Kirby, Lovell, Mayfield, Norwood, Pickett, Ramsey, Shelton, Trask, Upchurch, Varner, Weems, Yates, Blevins, Colvin, Eubanks, Hobbs',
   ),
   hispanic: list(
     'María, Guadalupe, Rosa, Marisol, Yesenia, Xiomara, Lucía, Daniela, Paola, Alma, Graciela, Noemí, Verónica, Ximena',
     'José, Luis, Miguel, Rafael, Héctor, Óscar, Ramón, Joaquín, Emilio, Adrián, Gilberto, Saúl, Tomás, Nelson',
-    'Rivera, Santos, Peña, Muñoz, Ibarra, Cárdenas, Villarreal, Zúñiga, Quiñones, Espinoza, Ochoa, Montalvo, Trujillo, Archuleta, De la Cruz, Salazar, Ponce, Vélez',
+    'Rivera, Santos, Peña, Muñoz, Ibarra, Cárdenas, Villarreal, Zúñiga, Quiñones, Espinoza, Ochoa, Montalvo, Trujillo, Archuleta, De la Cruz, Salazar, Ponce, Vélez, Arriaga, Benavides, Cordero, Escamilla, Fuentes, Gallardo, Lozano, Maldonado, Orozco, Palacios, Quintero, Sandoval',
   ),
   italian: list(
     'Gina, Francesca, Carmela, Teresa, Donatella, Rosanna, Mia',
@@ -114,7 +114,7 @@ export const nameLists = {
   british: list(
     'Charlotte, Gemma, Harriet, Nicola, Rhiannon, Fiona, Poppy, Bronwen, Philippa, Tracey, Jodie, Morag, Imani',
     'Callum, Oliver, Gareth, Alistair, Dean, Nigel, Rhys, Hamish, Jermaine, Toby, Ewan, Leon, Rupert',
-    'Ashdown, Thistlewood, Pemberton-Hale, Griffiths, Blackwood, Sutcliffe, Campbell-Reid, Hargreaves, Nuttall, Llewellyn, Braithwaite, Farrow, Munro, Okoro-Smith, Tranter, Peel',
+    'Ashdown, Thistlewood, Pemberton-Hale, Griffiths, Blackwood, Sutcliffe, Campbell-Reid, Hargreaves, Nuttall, Llewellyn, Braithwaite, Farrow, Munro, Okoro-Smith, Tranter, Peel, Arkwright, Birtwistle, Cattermole, Dunmore, Entwistle, Fairclough, Gossage, Haddow, Ingram, Jessop, Kettle, Lonsdale, Mounsey, Naylor, Oakeshott, Penhaligon',
   ),
   pakistani: list(
     'Ayesha, Zainab, Sana, Mehwish, Rukhsana, Hina',

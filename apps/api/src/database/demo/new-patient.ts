@@ -8,14 +8,14 @@ import { REACTIVITY_SD } from './vitals.js';
 
 /** Addresses given out so far: no two accounts share one. */
 export class Addresses {
-  readonly #taken = new Set<string>();
+  private readonly taken = new Set<string>();
 
   for(person: Pick<Person, 'givenName' | 'familyName'>, mrn: string): string {
     const name = mailName(person);
     const base = name.length < 3 ? `patient.${mrn.toLowerCase()}` : name;
     let address = `${base}@mail.example`;
-    for (let number = 2; this.#taken.has(address); number += 1) address = `${base}${number}@mail.example`;
-    this.#taken.add(address);
+    for (let number = 2; this.taken.has(address); number += 1) address = `${base}${number}@mail.example`;
+    this.taken.add(address);
     return address;
   }
 }

@@ -3,6 +3,7 @@ import type { AnswerProfile } from './answers.js';
 import type { Person } from './people.js';
 import type { PriorTreatment } from './prior-treatments.js';
 import type { Random } from './random.js';
+import type { PatientRevisionRow } from './record-rows.js';
 import type { Site } from './site.js';
 
 /** A patient of one clinic, and what stays the same about the person from visit to visit. */
@@ -34,15 +35,16 @@ export function addPatient(
 ): void {
   const { clinicId, rows } = site;
   const { id, mrn, person, accountId, registeredAt, clinicianId } = patient;
+  const newPhone = newPhoneOf(site, patient);
   rows.add('patient', {
     clinic_id: clinicId,
     id,
     mrn,
-    current_n: 1,
+    current_n: newPhone === null ? 1 : 2,
     created_by: clinicianId,
     created_at: registeredAt,
   });
-  rows.add('patient_revision', {
+  const registered: PatientRevisionRow = {
     clinic_id: clinicId,
     patient_id: id,
     n: 1,
@@ -60,11 +62,25 @@ export function addPatient(
     indications: person.indications,
     allergies: person.allergies,
     contraindications: person.contraindications,
-  });
+  };
+  rows.add('patient_revision', registered);
+  if (newPhone !== null)
+    rows.add('patient_revision', { ...registered, ...newPhone, n: 2, reason: 'New phone number' });
   if (accountId !== null && access !== null) addAccess(site, patient, accountId, access);
   addToCareTeam(site, patient, clinicianId);
   addToCareTeam(site, patient, patient.nurseId);
   for (const treatment of priorTreatments) addPriorTreatment(site, patient, treatment);
+}
+
+/** Some people change their number while they are treated. */
+function newPhoneOf(
+  { calendar, clinic }: Site,
+  { random, registeredAt, nurseId }: DemoPatient,
+): Pick<PatientRevisionRow, 'phone' | 'recorded_by' | 'recorded_at'> | null {
+  const change = random.fork('new phone');
+  const at = minutesLater(registeredAt, change.whole(20, 400) * 24 * 60);
+  if (!change.chance(0.05) || at > calendar.now) return null;
+  return { phone: clinic.patientPhone(change.whole(0, 99)), recorded_by: nurseId, recorded_at: at };
 }
 
 function addAccess(

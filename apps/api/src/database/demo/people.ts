@@ -81,7 +81,7 @@ export function aPerson(random: Random, clinic: DemoClinic, calendar: DemoCalend
     ['unknown', 1],
   ] as const);
   const name = fullName(random, clinic, sex);
-  const ageYears = Math.round(clamp(random.normal(43, 14), 18, 84));
+  const ageYears = Math.round(clamp(random.normal(44, 14), 21, 84));
   const bornOn = calendar.date(-Math.round(ageYears * 365.25 + random.between(5, 360)));
   return {
     ...name,
@@ -91,7 +91,7 @@ export function aPerson(random: Random, clinic: DemoClinic, calendar: DemoCalend
     phone: random.chance(0.93) ? clinic.patientPhone(random.whole(0, 99)) : null,
     email: null,
     indications: indicationsOf(random),
-    allergies: random.chance(0.17) ? random.pick(allergies) : null,
+    allergies: random.chance(0.17) ? random.pick(allergies) : random.chance(0.7) ? 'None known.' : null,
     contraindications: random.chance(0.11) ? random.pick(cautions) : null,
   };
 }

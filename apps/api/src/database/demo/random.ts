@@ -12,10 +12,10 @@ function hash(text: string): number {
  * from this one: one patient more or less does not change the others.
  */
 export class Random {
-  #state: number;
+  private state: number;
 
   constructor(private readonly seed: string) {
-    this.#state = hash(seed);
+    this.state = hash(seed);
   }
 
   fork(name: string | number): Random {
@@ -24,8 +24,8 @@ export class Random {
 
   /** From 0 to below 1. */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }

@@ -13,23 +13,25 @@ export interface Illness {
 const DAY_TO_DAY: Readonly<Record<DemoInstrument, number>> = { 'phq-9': 1.1, 'gad-7': 1, 'pcl-5': 2.4 };
 
 /**
+ * How ill one person is at the start of one course: much the same each time, not quite.
  * PHQ-9 at the start with mean 17 and SD 5 (Ahuja 2022, BMC Psychiatry 22:634: median 16.0, IQR 11.3 to 21.8;
  * GAD-7 14.0, 8 to 17). Anxiety falls nearly with the mood, trauma less: on the PCL-5 a trial in 158 veterans
  * found no difference to placebo (Abdallah 2022, Neuropsychopharmacology, doi 10.1038/s41386-022-01266-9).
  */
-export function anIllness(random: Random): Illness {
-  const severity = random.normal(0, 1);
-  const anxiety = 0.5 * severity + Math.sqrt(1 - 0.25) * random.normal(0, 1);
+export function anIllness(person: Random, course: Random): Illness {
+  const severity = person.normal(0, 0.94) + course.normal(0, 0.34);
+  const anxiety = 0.5 * severity + Math.sqrt(1 - 0.25) * person.normal(0, 1);
+  const trauma = person.normal(0, 7) + course.normal(0, 3);
   return {
     start: {
       'phq-9': clamp(16.8 + 5.1 * severity, 4, 26),
       'gad-7': clamp(12.6 + 4.3 * anxiety, 2, 21),
-      'pcl-5': clamp(46 + 7 * severity + random.normal(0, 8), 22, 76),
+      'pcl-5': clamp(46 + 7 * severity + trauma, 22, 76),
     },
     share: {
       'phq-9': 1,
-      'gad-7': clamp(random.normal(0.92, 0.16), 0.35, 1.25),
-      'pcl-5': clamp(random.normal(0.6, 0.25), 0, 1.1),
+      'gad-7': clamp(course.normal(0.92, 0.16), 0.35, 1.25),
+      'pcl-5': clamp(course.normal(0.6, 0.25), 0, 1.1),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Random } from './random.js';
+import type { CourseRoute } from './record-rows.js';
 
 const anyTime = [
   'Music through headphones, calm throughout.',
@@ -7,8 +8,6 @@ const anyTime = [
   'Sister drove. Left steady on feet.',
   'Ate lightly three hours before, no nausea.',
   'Ondansetron 4 mg before the dose as agreed last time.',
-  'Cannula left forearm, first attempt.',
-  'Two attempts for the cannula, asked to drink more before the next visit.',
   'Talked about work for a while before the dose.',
   'Wanted lights lower after 15 minutes.',
   'Eye mask on from the start.',
@@ -16,6 +15,10 @@ const anyTime = [
   'Quiet, some tears around 20 minutes, said afterwards it was a relief.',
   'Short of sleep after a night shift.',
   'Interpreter present for the talk before and after.',
+];
+const ofInfusions = [
+  'Cannula left forearm, first attempt.',
+  'Two attempts for the cannula, asked to drink more before the next visit.',
 ];
 const better = [
   'Has been out walking with the dog every day this week.',
@@ -40,21 +43,25 @@ const worse = [
 ];
 
 /** A line or two for some sessions, after how things stand. */
-export function aNote(random: Random, level: number): string | null {
+export function aNote(random: Random, level: number, route: CourseRoute): string | null {
+  const usual = route === 'iv' ? [...anyTime, ...ofInfusions] : anyTime;
   if (!random.chance(0.42)) return null;
   const about = level < 0.6 ? better : level > 1.08 ? worse : unchanged;
   return random.chance(0.45)
-    ? `${random.pick(about)} ${random.pick(anyTime)}`
-    : random.pick([...about, ...anyTime]);
+    ? `${random.pick(about)} ${random.pick(usual)}`
+    : random.pick([...about, ...usual]);
 }
 
-export const stopReasons = [
+const stopReasons = [
   'Nausea and retching, asked to stop.',
-  'Panic at 15 minutes that did not settle.',
-  'Pressure 182/108 at 20 minutes.',
-  'Cannula came out, not replaced.',
+  'Panic that did not settle.',
   'Felt too far away and asked to stop.',
-] as const;
+];
+const stopReasonsOfInfusions = ['Pressure 182/108 at 20 minutes.', 'Cannula came out, not replaced.'];
+
+export function aStopReason(random: Random, route: CourseRoute): string {
+  return random.pick(route === 'iv' ? [...stopReasons, ...stopReasonsOfInfusions] : stopReasons);
+}
 
 export const cancelReasons = [
   'Childcare fell through, new date agreed.',

@@ -13,11 +13,11 @@ export type Shape = 'fast' | 'gradual' | 'late' | 'partial' | 'none' | 'worse';
  * response 45 %, remission 30 % (Alnefeesi 2022, J Psychiatr Res 151:693, real-world meta-analysis).
  */
 const shapes: readonly (readonly [Shape, weight: number])[] = [
-  ['fast', 27],
-  ['gradual', 24],
+  ['fast', 26],
+  ['gradual', 23],
   ['late', 6],
   ['partial', 18],
-  ['none', 17],
+  ['none', 19],
   ['worse', 8],
 ];
 

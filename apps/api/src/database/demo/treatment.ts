@@ -28,13 +28,14 @@ export function addTreatment(
   run.begin();
   const sessionIds = new Map<Visit, string>(plan.visits.map((visit) => [visit, run.addVisit(visit)]));
   const occasions = planForms(random.fork('forms'), {
+    calendar: site.calendar,
     plan,
     hasAccess: patient.accountId !== null,
     hasPtsd: patient.person.indications.includes('ptsd'),
     isBaselineForgotten: request.isBaselineForgotten ?? false,
     isAnsweredThisMorning: request.isAlertOpenThisMorning ?? false,
   });
-  const illness = anIllness(random.fork('illness'));
+  const illness = anIllness(patient.random.fork('illness'), random.fork('illness'));
   for (const occasion of occasions) {
     const sessionId = occasion.visit === null ? null : (sessionIds.get(occasion.visit) ?? null);
     addOccasion(site, patient, { plan, courseId, illness, occasion, sessionId, request });

@@ -32,27 +32,27 @@ function aTimeOfDay(random: Random): number {
 
 /** Puts visits on the calendar one after the other: workdays, moved ones, and today only where a chair is free. */
 export class VisitPlanner {
-  readonly #visits: Visit[] = [];
-  readonly #minutes: number;
-  #slip = 0;
+  private readonly visits: Visit[] = [];
+  private readonly minutes: number;
+  private slip = 0;
 
   constructor(
     private readonly random: Random,
     private readonly diary: Diary,
   ) {
-    this.#minutes = aTimeOfDay(random);
+    this.minutes = aTimeOfDay(random);
   }
 
   get all(): readonly Visit[] {
-    return this.#visits;
+    return this.visits;
   }
 
   get lastDay(): number | null {
-    return this.#visits.at(-1)?.day ?? null;
+    return this.visits.at(-1)?.day ?? null;
   }
 
   get firstDoseDay(): number | null {
-    return this.#visits.find(({ fate }) => fate !== 'cancelled' && fate !== 'no-show')?.day ?? null;
+    return this.visits.find(({ fate }) => fate !== 'cancelled' && fate !== 'no-show')?.day ?? null;
   }
 
   /** Adds a visit on that day or soon after; the later ones move with it. */
@@ -60,37 +60,37 @@ export class VisitPlanner {
     const { anchor } = this.diary;
     if (anchor !== null && sessionNumber === anchor.sessionNumber) {
       if (anchor.day === 0) this.diary.book.takesToday();
-      this.#put(phase, anchor.day, anchor.day < 0 ? 'unsigned' : 'planned');
-      this.#slip = 0;
+      this.put(phase, anchor.day, anchor.day < 0 ? 'unsigned' : 'planned');
+      this.slip = 0;
       return;
     }
     if (anchor !== null && sessionNumber !== null && sessionNumber < anchor.sessionNumber) {
       // Backwards off a weekend, so that it stays before the anchored one.
       const workday = this.diary.calendar.lastWorkdayBefore(wishedDay + 1);
-      this.#put(phase, workday, this.#fateOn(workday));
+      this.put(phase, workday, this.fateOn(workday));
       return;
     }
-    let day = this.#freeDay(this.#keptOffWeekends(phase, wishedDay + this.#slip));
+    let day = this.freeDay(this.keptOffWeekends(phase, wishedDay + this.slip));
     if (day < 0 && this.random.chance(0.05)) {
-      this.#put(phase, day, this.random.chance(0.6) ? 'cancelled' : 'no-show');
-      const moved = this.#freeDay(day + this.random.whole(1, 4));
-      this.#slip += Math.min(3, moved - day);
+      this.put(phase, day, this.random.chance(0.6) ? 'cancelled' : 'no-show');
+      const moved = this.freeDay(day + this.random.whole(1, 4));
+      this.slip += Math.min(3, moved - day);
       day = moved;
     }
-    this.#put(phase, day, this.#fateOn(day));
+    this.put(phase, day, this.fateOn(day));
   }
 
   /** In the series twice a week a weekend costs a day; later sessions have the whole week to choose from. */
-  #keptOffWeekends(phase: Phase, wished: number): number {
+  private keptOffWeekends(phase: Phase, wished: number): number {
     const isFree = phase === 'maintenance' && !this.diary.calendar.isWorkday(wished);
     return isFree ? wished + this.random.whole(1, 4) : wished;
   }
 
-  #put(phase: Phase, day: number, fate: Fate): void {
-    this.#visits.push({ phase, day, minutes: this.#minutes, fate });
+  private put(phase: Phase, day: number, fate: Fate): void {
+    this.visits.push({ phase, day, minutes: this.minutes, fate });
   }
 
-  #freeDay(wished: number): number {
+  private freeDay(wished: number): number {
     const { calendar, book } = this.diary;
     const after = this.lastDay;
     const near = calendar.workdayNear(wished);
@@ -98,11 +98,11 @@ export class VisitPlanner {
     return day === 0 && !book.takesToday() ? calendar.workdayFrom(1) : day;
   }
 
-  #fateOn(day: number): Fate {
+  private fateOn(day: number): Fate {
     const { calendar, book } = this.diary;
     if (day >= 0) return 'planned';
     const wasLastWorkday = day === calendar.lastWorkdayBefore(0);
-    if (wasLastWorkday && this.#visits.length > 0 && this.random.chance(0.5) && book.leavesUnsigned()) {
+    if (wasLastWorkday && this.visits.length > 0 && this.random.chance(0.5) && book.leavesUnsigned()) {
       return 'unsigned';
     }
     return this.random.chance(0.011) ? 'stopped-early' : 'given';
