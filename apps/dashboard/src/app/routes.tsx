@@ -21,6 +21,14 @@ const clinicPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/password-page')).PasswordPage }),
   },
   {
+    path: 'patients/new',
+    lazy: async () => ({ Component: (await import('../pages/register-patient-page')).RegisterPatientPage }),
+  },
+  {
+    path: 'patients/:patient/record',
+    lazy: async () => ({ Component: (await import('../pages/patient-record-page')).PatientRecordPage }),
+  },
+  {
     path: 'patients/:patient',
     lazy: async () => ({ Component: (await import('../pages/patient-page')).PatientPage }),
   },

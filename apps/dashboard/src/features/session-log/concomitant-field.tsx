@@ -3,19 +3,17 @@ import { useId, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { classNames } from '../../ui/class-names';
 import choice from '../../ui/keyboard/key-choice.module.css';
+import { medicineWords } from '../../messages/session-words';
 import { change, useLogEditing } from './log-context';
 import { QuickField } from './quick-field';
 import styles from './session-log.module.css';
 
 type Concomitant = PlainDraftFields['concomitant'];
 
-const medicines = [
-  { name: 'benzodiazepine', label: 'Benzodiazepine' },
-  { name: 'hypnotic', label: 'Hypnotic' },
-  { name: 'stimulant', label: 'Stimulant' },
-  { name: 'maoi', label: 'MAOI' },
-  { name: 'opioid', label: 'Opioid' },
-] as const;
+const medicines = (['benzodiazepine', 'hypnotic', 'stimulant', 'maoi', 'opioid'] as const).map((name) => ({
+  name,
+  label: medicineWords[name],
+}));
 
 const notAsked: Concomitant = {
   benzodiazepine: null,
@@ -58,7 +56,7 @@ export function ConcomitantField() {
   };
   const chooseNone = () => leave({ ...none, other: taken?.other ?? null });
   const finish = () => {
-    const answered = (name: (typeof medicines)[number]['name']) => taken?.[name] ?? false;
+    const answered = (name: keyof typeof medicineWords) => taken?.[name] ?? false;
     leave(
       taken === undefined
         ? null

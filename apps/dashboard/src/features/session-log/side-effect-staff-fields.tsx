@@ -4,7 +4,7 @@ import { SelectField } from '../../ui/fields/select-field';
 import { KeyChoice } from '../../ui/keyboard/key-choice';
 import { useLogEditing } from './log-context';
 import { QuickField } from './quick-field';
-import { criterionWords, gradeWords } from './side-effect-words';
+import { criterionWords, gradeWords } from '../../messages/session-words';
 import styles from './side-effects.module.css';
 
 interface SideEffectStaffFieldsProps {

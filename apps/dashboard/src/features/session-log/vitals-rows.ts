@@ -1,7 +1,5 @@
 import { hasReadings, type VitalsRow } from '@courseline/contracts';
-
-/** The moments of a session at which readings are taken; more can be added between them. */
-export const fixedRows = ['before', 'at-40-minutes', 'end'] as const;
+import { momentWords } from '../../messages/session-words';
 
 const otherRow = /^other-([1-9]\d?)$/;
 
@@ -26,12 +24,8 @@ function place(row: string): number {
 }
 
 export function rowLabel(row: string): string {
-  const labels: Readonly<Record<string, string>> = {
-    before: 'Before',
-    'at-40-minutes': '+40 min',
-    end: 'End',
-  };
-  return labels[row] ?? `Other ${place(row)}`;
+  if (row === 'before' || row === 'at-40-minutes' || row === 'end') return momentWords[row];
+  return `${momentWords.other} ${place(row)}`;
 }
 
 /** The changes of a first reading in a row also say when it was taken, where that is now. */

@@ -1,0 +1,170 @@
+import { Button } from '@mantine/core';
+import { hasSessions, type Course, type PatientHit, type SessionDetail } from '@courseline/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { coursesQuery } from '../../api/courses';
+import { useCurrentClinic } from '../../api/current-clinic';
+import { ProblemError } from '../../api/problem-error';
+import { moveSession } from '../../api/session-log';
+import { useDeed } from '../../api/use-deed';
+import { phaseWords, treatmentWords } from '../../messages/clinical-words';
+import { Dialog } from '../../ui/dialog';
+import { describeFailure } from '../../ui/failure-words';
+import { Choice } from '../../ui/fields/choice';
+import { Form, FormEnd } from '../../ui/fields/form';
+import { TextField } from '../../ui/fields/text-field';
+import { useFormat, type Format } from '../../ui/format-context';
+import { Loaded } from '../../ui/loaded';
+import { LinesSkeleton } from '../../ui/skeletons';
+import { FormsChoice } from './void-session-dialog';
+import styles from './session-record.module.css';
+
+/** How the page's search for a patient is put in. */
+export interface PatientPickerSlot {
+  readonly exceptId: string;
+  readonly error: string | undefined;
+  readonly onChosen: (patient: PatientHit) => void;
+}
+
+interface MoveSessionDialogProps {
+  readonly session: SessionDetail;
+  readonly patientName: string;
+  readonly picker: (slot: PatientPickerSlot) => ReactNode;
+  readonly onClose: () => void;
+  readonly onMoved: (detail: SessionDetail) => void;
+}
+
+/** The session was written down on the wrong patient: whose it is, into which course, and how it came about. */
+export function MoveSessionDialog({ onClose, ...form }: MoveSessionDialogProps) {
+  return (
+    <Dialog opened onClose={onClose} title="Put the session on the right patient" size="lg">
+      <MoveSessionForm {...form} />
+    </Dialog>
+  );
+}
+
+function MoveSessionForm({ session, patientName, picker, onMoved }: Omit<MoveSessionDialogProps, 'onClose'>) {
+  const { slug } = useCurrentClinic();
+  const [patient, setPatient] = useState<PatientHit | null>(null);
+  const [courseId, setCourseId] = useState<string | null>(null);
+  const [forms, setForms] = useState<'with' | 'without'>('with');
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const deed = useDeed(
+    (target: { patientId: string; courseId: string }, key) =>
+      moveSession(
+        slug,
+        session.id,
+        session.version,
+        { ...target, withAssessments: forms === 'with', reason: reason.trim() },
+        key,
+      ),
+    { refresh: ['clinic', slug], onDone: onMoved },
+  );
+  const isReasonMissing = reason.trim().length < 3;
+
+  return (
+    <Form
+      label="Put the session on the right patient"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (patient !== null && courseId !== null && !isReasonMissing)
+          deed.mutate({ patientId: patient.id, courseId });
+      }}
+    >
+      <p>
+        The session leaves every chart and rate of {patientName} and counts for the other patient from then
+        on. Both histories keep it and point at each other.
+      </p>
+      {patient === null ? (
+        picker({
+          exceptId: session.patientId,
+          error: asked ? 'Choose the patient the session belongs to.' : undefined,
+          onChosen: setPatient,
+        })
+      ) : (
+        <>
+          <div className={styles['chosen']}>
+            <p>
+              Moves to <strong>{[patient.givenName, patient.familyName].join(' ').trim()}</strong> (
+              {patient.mrn})
+            </p>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                setPatient(null);
+                setCourseId(null);
+              }}
+            >
+              Choose another
+            </Button>
+          </div>
+          <CourseChoice
+            patientId={patient.id}
+            value={courseId}
+            error={asked && courseId === null ? 'Choose the course it belongs to.' : undefined}
+            onChoose={setCourseId}
+          />
+        </>
+      )}
+      <FormsChoice forms={forms} onChoose={setForms} others={`They stay with ${patientName}`} />
+      <TextField
+        label="Reason"
+        hint="Stays in both histories with your name."
+        value={reason}
+        maxLength={500}
+        error={asked && isReasonMissing ? 'Say why, in three letters or more.' : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <FormEnd submit="Move the session" pending={deed.isPending} problem={failureOf(deed.error)} />
+    </Form>
+  );
+}
+
+interface CourseChoiceProps {
+  readonly patientId: string;
+  readonly value: string | null;
+  readonly error: string | undefined;
+  readonly onChoose: (courseId: string) => void;
+}
+
+function CourseChoice({ patientId, value, error, onChoose }: CourseChoiceProps) {
+  const { slug } = useCurrentClinic();
+  const format = useFormat();
+  const query = useQuery(coursesQuery(slug, patientId));
+  return (
+    <Loaded query={query} skeleton={<LinesSkeleton lines={2} />}>
+      {({ courses }) => {
+        const fitting = courses.filter((course) => course.status === 'current' && hasSessions(course.agent));
+        return fitting.length === 0 ? (
+          <p role="status">This patient has no course of ketamine or esketamine. Start one first.</p>
+        ) : (
+          <Choice
+            label="Into the course"
+            stacked
+            error={error}
+            options={fitting.map((course) => ({ value: course.id, label: courseWords(course, format) }))}
+            value={value}
+            onChange={onChoose}
+          />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function courseWords(course: Course, format: Format): string {
+  const phase = course.phases.at(-1);
+  const words = `${treatmentWords(course)}, since ${format.day(course.startedOn)}`;
+  const end = course.endedOn === null ? '' : `, ended ${format.day(course.endedOn)}`;
+  return `${words}${end}${phase === undefined ? '' : `, ${phaseWords[phase.phase].toLowerCase()}`}`;
+}
+
+function failureOf(error: Error | null): string | null {
+  if (error === null) return null;
+  const details = error instanceof ProblemError ? error.errors.map(({ detail }) => detail) : [];
+  const { title, advice } = describeFailure(error);
+  return details.length > 0 ? details.join(' ') : `${title} ${advice}`;
+}

@@ -1,0 +1,54 @@
+import type { SessionRevision } from '@courseline/contracts';
+import { sessionStateWords } from '../../messages/session-words';
+import { useFormat } from '../../ui/format-context';
+import { sessionChanges } from './record-changes';
+import styles from './session-record.module.css';
+
+/** Every version, the newest first: who, when, why, and what it changed. Nothing is ever left out. */
+export function SessionHistory({ revisions }: { readonly revisions: readonly SessionRevision[] }) {
+  const format = useFormat();
+  const changes = sessionChanges(revisions, format);
+  return (
+    <ol className={styles['history']}>
+      {revisions.map((revision, at) => {
+        const before = revisions[at + 1];
+        const isSigning = isSigned(revision) && !isSigned(before);
+        return (
+          <li key={revision.n} className={styles['version']}>
+            <p>
+              <strong>{deedWords(revision, before)}</strong> by {revision.byName},{' '}
+              {format.moment(revision.recordedAt)}
+            </p>
+            {revision.reason !== null && !isSigning && (
+              <p className={styles['soft']}>Reason: {revision.reason}</p>
+            )}
+            {!isSigning && (changes[at] ?? []).length > 0 && (
+              <ul className={styles['changes']}>
+                {changes[at]?.map((change) => (
+                  <li key={change}>{change}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function isSigned(revision: SessionRevision | undefined): boolean {
+  return revision !== undefined && revision.signedAt !== null;
+}
+
+function deedWords(revision: SessionRevision, before: SessionRevision | undefined): string {
+  if (revision.status === 'entered-in-error') return 'Entered in error';
+  if (revision.status === 'belongs-to-another-patient') return 'Found to belong to another patient';
+  if (isSigned(revision)) return isSigned(before) ? 'Amended' : before === undefined ? 'Entered' : 'Signed';
+  if (before === undefined || before.state !== revision.state)
+    return capital(sessionStateWords[revision.state]);
+  return 'Planned anew';
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

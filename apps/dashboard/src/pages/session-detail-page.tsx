@@ -1,0 +1,183 @@
+import { Button } from '@mantine/core';
+import type { Patient, SessionDetail, SessionRevision } from '@courseline/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useCurrentClinic, useHasRole } from '../api/current-clinic';
+import { patientQuery } from '../api/patients';
+import { sessionDetailQuery, sessionLogQuery } from '../api/session-log';
+import { AnsweredForms } from '../features/assessment-form/answered-forms';
+import { PatientPicker } from '../features/patient-search/patient-picker';
+import { MoveSessionDialog } from '../features/session-record/move-session-dialog';
+import { SessionHistory } from '../features/session-record/session-history';
+import { RecordColumns, RecordSection, SessionRecord } from '../features/session-record/session-record';
+import { VoidSessionDialog } from '../features/session-record/void-session-dialog';
+import { sessionStateWords } from '../messages/session-words';
+import { Callout } from '../ui/callout';
+import { useFormat } from '../ui/format-context';
+import { Loaded } from '../ui/loaded';
+import { Page, PageHeader } from '../ui/page';
+import { LinesSkeleton, Skeleton } from '../ui/skeletons';
+
+/** A signed session: what it says, every version of it, and the ways to put it right. */
+export function SessionDetailPage() {
+  const { slug } = useCurrentClinic();
+  const session = useParams()['session'] ?? '';
+  const query = useQuery(sessionDetailQuery(slug, session));
+  return (
+    <Page>
+      <Loaded query={query} skeleton={<DetailSkeleton />}>
+        {(detail) => <Detail key={detail.id} detail={detail} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function DetailSkeleton() {
+  return (
+    <>
+      <Skeleton width="14rem" height="2rem" />
+      <LinesSkeleton lines={12} />
+    </>
+  );
+}
+
+function Detail({ detail }: { readonly detail: SessionDetail }) {
+  const { slug } = useCurrentClinic();
+  const patient = useQuery(patientQuery(slug, detail.patientId));
+  const name = patient.data === undefined ? null : nameOf(patient.data);
+  const [revision] = detail.revisions;
+  if (revision === undefined) return null;
+  return (
+    <>
+      <DetailHeader detail={detail} revision={revision} patientName={name} />
+      <Status revision={revision} />
+      <RecordColumns>
+        <>
+          <RecordSection title="Questionnaires">
+            <Questionnaires detail={detail} revision={revision} />
+          </RecordSection>
+          <RecordSection title="History">
+            <SessionHistory revisions={detail.revisions} />
+          </RecordSection>
+        </>
+        <SessionRecord revision={revision} />
+      </RecordColumns>
+    </>
+  );
+}
+
+interface DetailHeaderProps {
+  readonly detail: SessionDetail;
+  readonly revision: SessionRevision;
+  readonly patientName: string | null;
+}
+
+function DetailHeader({ detail, revision, patientName }: DetailHeaderProps) {
+  const { slug } = useCurrentClinic();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const mayAmend = useHasRole('clinician');
+  const mayLog = useHasRole('clinician', 'nurse');
+  const [asking, setAsking] = useState<'void' | 'move' | null>(null);
+  const isSigned = revision.status === 'current' && revision.signedAt !== null;
+  const close = () => setAsking(null);
+  const name = patientName ?? 'this patient';
+  return (
+    <>
+      <PageHeader
+        title={`Session of ${format.day(revision.onDate)}`}
+        lead={
+          <>
+            <Link to={`/c/${slug}/patients/${detail.patientId}`}>{patientName ?? 'The patient'}</Link>
+            {', '}
+            {revision.phase}
+            {revision.signedAt !== null &&
+              `. Signed by ${revision.signedByName ?? 'someone no longer known'}, ${format.moment(revision.signedAt)}.`}
+          </>
+        }
+        actions={
+          isSigned && mayAmend ? (
+            <>
+              <Button variant="default" component={Link} to={`/c/${slug}/sessions/${detail.id}/log?amend`}>
+                Amend
+              </Button>
+              <Button variant="default" onClick={() => setAsking('move')}>
+                Belongs to another patient
+              </Button>
+              <Button variant="default" onClick={() => setAsking('void')}>
+                Entered in error
+              </Button>
+            </>
+          ) : revision.status === 'current' && revision.state === 'planned' && mayLog ? (
+            <Button component={Link} to={`/c/${slug}/sessions/${detail.id}/log`}>
+              Log this session
+            </Button>
+          ) : undefined
+        }
+      />
+      {asking === 'void' && (
+        <VoidSessionDialog session={detail} patientName={name} onClose={close} onDone={close} />
+      )}
+      {asking === 'move' && (
+        <MoveSessionDialog
+          session={detail}
+          patientName={name}
+          picker={(slot) => <PatientPicker {...slot} />}
+          onClose={close}
+          onMoved={(moved) => {
+            close();
+            void navigate(`/c/${slug}/sessions/${moved.id}`);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Status({ revision }: { readonly revision: SessionRevision }) {
+  const words =
+    revision.status === 'entered-in-error'
+      ? 'Entered in error: it is in no chart and no rate.'
+      : revision.status === 'belongs-to-another-patient'
+        ? 'This session belongs to another patient and was moved there: here it is in no chart and no rate.'
+        : revision.signedAt === null
+          ? `Not signed: ${sessionStateWords[revision.state]}.`
+          : null;
+  if (words === null) return null;
+  return (
+    <Callout tone="attention">
+      {words}
+      {revision.status !== 'current' && revision.reason !== null && ` Reason: ${revision.reason}`}
+    </Callout>
+  );
+}
+
+function Questionnaires({
+  detail,
+  revision,
+}: {
+  readonly detail: SessionDetail;
+  readonly revision: SessionRevision;
+}) {
+  const { slug } = useCurrentClinic();
+  const mayRead = useHasRole('clinician', 'nurse');
+  const isCurrent = revision.status === 'current';
+  const log = useQuery({ ...sessionLogQuery(slug, detail.id), enabled: mayRead && isCurrent });
+  if (!mayRead || !isCurrent)
+    return (
+      <p>
+        Scores stand with the patient:{' '}
+        <Link to={`/c/${slug}/patients/${detail.patientId}`}>the trajectory</Link>.
+      </p>
+    );
+  return (
+    <Loaded query={log} skeleton={<LinesSkeleton lines={3} />}>
+      {({ instruments }) => <AnsweredForms instruments={instruments} />}
+    </Loaded>
+  );
+}
+
+function nameOf({ givenName, familyName }: Patient): string {
+  return [givenName, familyName].filter((part) => part !== '').join(' ');
+}
