@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
@@ -25,7 +26,15 @@ export function PatientPage() {
       <Loaded query={query} skeleton={<TrajectorySkeleton />}>
         {(trajectory) => (
           <>
-            <PatientHeader trajectory={trajectory} clinicName={name} />
+            <PatientHeader
+              trajectory={trajectory}
+              clinicName={name}
+              actions={
+                <Button component={Link} variant="default" to={`/c/${slug}/patients/${patient}/record`}>
+                  Record
+                </Button>
+              }
+            />
             <Suspense fallback={<TrajectorySkeleton withoutHeader />}>
               <TrajectorySection
                 trajectory={trajectory}

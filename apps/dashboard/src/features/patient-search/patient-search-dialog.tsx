@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PatientHit } from '@courseline/contracts';
-import { useCurrentClinic } from '../../api/current-clinic';
+import { useCurrentClinic, useHasRole } from '../../api/current-clinic';
 import { patientSearchQuery } from '../../api/patient-search';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/fields/text-field';
@@ -34,6 +34,7 @@ function PatientSearch({ onChosen }: { readonly onChosen: () => void }) {
   const [asked] = useDebouncedValue(text.trim(), typingPauseMilliseconds);
   const query = useQuery(patientSearchQuery(clinic.slug, asked));
   const list = useRef<HTMLUListElement>(null);
+  const mayRegister = useHasRole('nurse', 'clinician');
   const pathTo = (patient: PatientHit) => `/c/${clinic.slug}/patients/${patient.id}`;
 
   const links = () => [...(list.current?.querySelectorAll('a') ?? [])];
@@ -72,7 +73,7 @@ function PatientSearch({ onChosen }: { readonly onChosen: () => void }) {
           patients.length === 0 ? (
             <p role="status">
               {asked === ''
-                ? 'No patients yet. Register the first from the caseload.'
+                ? 'No patients yet. Register the first.'
                 : 'Nobody you may see matches. Try part of the family name, or the record number.'}
             </p>
           ) : (
@@ -95,6 +96,11 @@ function PatientSearch({ onChosen }: { readonly onChosen: () => void }) {
           )
         }
       </Loaded>
+      {mayRegister && (
+        <Link to={`/c/${clinic.slug}/patients/new`} onClick={onChosen}>
+          Register a patient
+        </Link>
+      )}
     </>
   );
 }

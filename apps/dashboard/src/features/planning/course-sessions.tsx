@@ -38,7 +38,9 @@ function columns(
           {session.state === 'cancelled' || session.state === 'no-show' ? (
             <span>{format.nearDay(session.onDate)}</span>
           ) : (
-            <Link to={`/c/${slug}/sessions/${session.id}`}>{format.nearDay(session.onDate)}</Link>
+            <Link to={`/c/${slug}/sessions/${session.id}${session.isSigned ? '' : '/log'}`}>
+              {format.nearDay(session.onDate)}
+            </Link>
           )}
           {session.plannedAt !== null && (
             <span className={styles['soft']}>{format.time(session.plannedAt)}</span>

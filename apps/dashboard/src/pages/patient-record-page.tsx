@@ -20,7 +20,7 @@ import { useFormat } from '../ui/format-context';
 import { Loaded } from '../ui/loaded';
 import { Page, PageHeader } from '../ui/page';
 import { LinesSkeleton, Skeleton } from '../ui/skeletons';
-import styles from './patient-record.module.css';
+import styles from './patient-record-page.module.css';
 
 const PlanSessionsDialog = lazy(async () => ({
   default: (await import('../features/planning/plan-sessions-dialog')).PlanSessionsDialog,
