@@ -1,0 +1,80 @@
+import { getInstrument } from '@courseline/instruments';
+import { newId } from '../../src/database/ids.js';
+import type { TestClinic } from './a-clinic.js';
+import type { TestPatient } from './a-patient.js';
+
+/** What the fixture needs of a test: statements as the owner, and the time. */
+export interface Arranging {
+  sql(statement: string, parameters?: readonly unknown[]): Promise<unknown>;
+  readonly clock: { now(): Date };
+}
+
+/** One row for a patient in every table that holds rows of patients, so that none is forgotten when access is tried. */
+export async function everythingOfAPatient(
+  app: Arranging,
+  clinic: TestClinic,
+  patient: TestPatient,
+  author: { readonly accountId: string },
+): Promise<void> {
+  const now = app.clock.now();
+  const ids = { treatment: newId(), course: newId(), session: newId(), assessment: newId(), alert: newId() };
+  const [c, p, a] = [clinic.id, patient.id, author.accountId];
+  const { version, itemCount, itemMaximum, range } = getInstrument('phq-9');
+  await app.sql(
+    `with head as (insert into prior_treatment values ($1, $2, $3, 1, $5))
+     insert into prior_treatment_revision (clinic_id, prior_treatment_id, patient_id, n, status, recorded_by, recorded_at,
+       kind, name, adherence, adequate, outcome, episode)
+     values ($1, $2, $3, 1, 'current', $4, $5, 'antidepressant', 'Sertraline', 'good', 'yes', 'partial', 'current')`,
+    [c, ids.treatment, p, a, now],
+  );
+  await app.sql(
+    `with head as (insert into course (clinic_id, id, patient_id, current_n, created_at) values ($1, $2, $3, 1, $5)),
+       revision as (insert into course_revision (clinic_id, course_id, patient_id, n, status, recorded_by, recorded_at, agent, route, started_on)
+         values ($1, $2, $3, 1, 'current', $4, $5, 'ketamine', 'iv', '2026-03-02'))
+     insert into course_phase (clinic_id, course_id, n, position, patient_id, phase) values ($1, $2, 1, 1, $3, 'induction')`,
+    [c, ids.course, p, a, now],
+  );
+  await app.sql(
+    `with head as (insert into session (clinic_id, id, patient_id, course_id, current_n, created_at) values ($1, $2, $3, $6, 1, $5)),
+       revision as (insert into session_revision (clinic_id, session_id, patient_id, n, status, recorded_by, recorded_at, state, phase,
+           on_date, agent, route, route_details, concomitant, side_effects_asked, given_mg, signed_by, signed_at)
+         values ($1, $2, $3, 1, 'current', $4, $5, 'given', 'induction', '2026-03-03', 'ketamine', 'iv', '{}', '{}', 'some', 40, $4, $5)),
+       reading as (insert into reading (clinic_id, session_id, n, position, patient_id, kind, moment, minute, value)
+         values ($1, $2, 1, 1, $3, 'pulse', 'before', 0, 72)),
+       effect as (insert into side_effect (clinic_id, session_id, n, position, patient_id, code, severity, reporter)
+         values ($1, $2, 1, 1, $3, 'nausea', 1, 'patient')),
+       report as (insert into side_effect_report (clinic_id, id, session_id, patient_id, code, severity, reported_by, reported_at)
+         values ($1, $7, $2, $3, 'headache', 1, $4, $5))
+     insert into session_draft (clinic_id, session_id, patient_id, version, body, updated_by, updated_at)
+     values ($1, $2, $3, 1, '{}', $4, $5)`,
+    [c, ids.session, p, a, now, ids.course, newId()],
+  );
+  await app.sql(
+    `with head as (insert into assessment (clinic_id, id, patient_id, course_id, instrument, current_n, created_at)
+         values ($1, $2, $3, $6, 'phq-9', 1, $5)),
+       revision as (insert into assessment_revision (clinic_id, assessment_id, patient_id, n, status, recorded_by, recorded_at, instrument,
+           instrument_version, item_count, item_maximum, total_maximum, answers, total, score_status, context, on_date, way)
+         values ($1, $2, $3, 1, 'current', $4, $5, 'phq-9', $7, $8, $9, $10, '{1,1,1,1,1,1,1,1,1}', 9, 'complete', 'between', '2026-03-09', 'staff')),
+       draft as (insert into assessment_draft (clinic_id, id, patient_id, instrument, instrument_version, version, answers, seen, started_at,
+           updated_by, updated_at) values ($1, $11, $3, 'phq-9', $7, 1, '{}', 0, $5, $4, $5)),
+       alert as (insert into alert (clinic_id, id, patient_id, rule, rule_version, level, assessment_id, assessment_n, value, historical, way,
+           raised_by, raised_at) values ($1, $12, $3, 'item-9', '1', 'red', $2, 1, 1, false, 'staff', $4, $5))
+     insert into alert_disposition (clinic_id, id, alert_id, patient_id, safety_plan_reviewed, decision, recorded_by, recorded_at)
+     values ($1, $13, $12, $3, true, 'safe-to-treat-today', $4, $5)`,
+    [
+      c,
+      ids.assessment,
+      p,
+      a,
+      now,
+      ids.course,
+      version,
+      itemCount,
+      itemMaximum,
+      range.max,
+      newId(),
+      ids.alert,
+      newId(),
+    ],
+  );
+}
