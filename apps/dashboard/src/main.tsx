@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { config } from 'zod';
 import { createQueryClient } from './api/query-client';
 import { applyColorScheme } from './app/color-scheme';
 import { Providers } from './app/providers';
@@ -17,6 +18,8 @@ import { readStyleNonce } from './app/style-nonce';
 import { refuseMarkup } from './app/trusted-types';
 
 refuseMarkup();
+// The page's policy forbids making functions from text, which zod would try.
+config({ jitless: true });
 applyColorScheme();
 
 const router = createBrowserRouter(routes);
