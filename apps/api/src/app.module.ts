@@ -9,7 +9,9 @@ import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Databases } from './database/databases.js';
 import { Clock } from './http/clock.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { HttpModule } from './http/http.module.js';
+import { CaseloadModule } from './outcomes/caseload.module.js';
 import { CohortModule } from './outcomes/cohort.module.js';
 import { TrajectoryModule } from './outcomes/trajectory.module.js';
 import { PatientsModule } from './patients/patients.module.js';
@@ -29,6 +31,8 @@ export const features: readonly Feature[] = [
   CheckInsModule,
   CohortModule,
   TrajectoryModule,
+  CaseloadModule,
+  ExchangeModule,
 ];
 
 export interface AppModuleParts {
