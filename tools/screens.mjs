@@ -15,19 +15,22 @@ import { ask } from './demo/visitor.mjs';
  */
 
 /** The patient whose story the demo tells. */
-const protagonist = 'Rivera';
+const protagonist = 'Ana Rivera';
 
 /** @param {Visit} visit */
 async function patientPath({ page, clinic }) {
   const { patients } = await ask(page, `/c/${clinic}/patients/search`, { text: protagonist, limit: 1 });
+  if (patients.length === 0) throw new Error(`${protagonist} is not among the patients`);
   return `/c/${clinic}/patients/${patients[0].id}`;
 }
 
 /** @param {Visit} visit */
 async function nextSessionPath({ page, clinic }) {
   const path = await patientPath({ page, clinic });
-  const { sessions } = await ask(page, path);
-  return `/c/${clinic}/sessions/${sessions[0].id}/log`;
+  const { sessions } = await ask(page, `${path}/sessions`);
+  const next = sessions.find((/** @type {{ state: string }} */ { state }) => state === 'planned');
+  if (!next) throw new Error(`${protagonist} has no planned session`);
+  return `/c/${clinic}/sessions/${next.id}/log`;
 }
 
 /** @type {Screen[]} */

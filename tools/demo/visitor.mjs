@@ -55,5 +55,5 @@ export async function signIn(page, url, role) {
   const person = demo.people.find((/** @type {Person} */ { as }) => as.toLowerCase().startsWith(role));
   if (!person) throw new Error(`No ${role} among the demo sign-ins`);
   const me = await ask(page, '/sign-in', { email: person.email, password: demo.password });
-  return { clinic: me.memberships[0].slug };
+  return { clinic: me.clinics[0].slug };
 }
