@@ -14,8 +14,8 @@ import { ask } from './demo/visitor.mjs';
  * @property {boolean} [readme] one of those that the README shows
  */
 
-/** The patient whose story the demo tells. */
-const protagonist = 'Ana Rivera';
+/** Ana Rivera, whose story the demo tells; others share her name, no one her number. */
+const protagonist = 'HC-12036';
 
 /** @param {Visit} visit */
 async function patientPath({ page, clinic }) {

@@ -13,7 +13,7 @@ export async function patientPage({ url, browser }) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const { clinic } = await signIn(page, url, 'clinician');
-  const { patients } = await ask(page, `/c/${clinic}/patients/search`, { text: 'Ana Rivera', limit: 1 });
+  const { patients } = await ask(page, `/c/${clinic}/patients/search`, { text: 'HC-12036', limit: 1 });
   /** @type {Set<string>} */
   const asked = new Set();
   page.on('request', (request) => {
