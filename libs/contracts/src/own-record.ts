@@ -23,6 +23,8 @@ export const ownInstrumentSchema = z.object({
   /** Latest minus first; below zero is fewer symptoms. */
   change: z.number().int().nullable(),
   beyondMeasurementError: z.boolean().nullable(),
+  /** At least the smallest change that people notice. */
+  noticeable: z.boolean().nullable(),
   points: z.array(ownPointSchema),
 });
 export type OwnInstrument = z.infer<typeof ownInstrumentSchema>;

@@ -107,6 +107,7 @@ function ownInstrument(
       ? (scored[0] ?? null)
       : baseline(scored, { firstDoseAt: start.firstDoseAt?.getTime() ?? null });
   const latest = scored.at(-1);
+  const thresholds = thresholdsOf(instrument);
   const change =
     from === null || latest === undefined || latest.id === from.id ? null : latest.total - from.total;
   return {
@@ -116,7 +117,8 @@ function ownInstrument(
     latest: latest === undefined ? null : toOwnPoint(latest.row, latest.total),
     change,
     beyondMeasurementError:
-      change === null ? null : Math.abs(change) >= thresholdsOf(instrument).reliableChange.standard.points,
+      change === null ? null : Math.abs(change) >= thresholds.reliableChange.standard.points,
+    noticeable: change === null ? null : Math.abs(change) >= thresholds.minimalImportantChange.points,
     points: scored.map((point) => toOwnPoint(point.row, point.total)),
   };
 }

@@ -26,6 +26,7 @@ const overview = (change: Partial<OwnOverview> = {}): OwnOverview => ({
       latest: { onDate: '2026-11-17', at: null, total: 12, status: 'complete' },
       change: 3,
       beyondMeasurementError: false,
+      noticeable: false,
       points: [
         { onDate: '2026-11-02', at: null, total: 9, status: 'complete' },
         { onDate: '2026-11-17', at: null, total: 12, status: 'complete' },

@@ -3,7 +3,12 @@ import { greeting, minutesFor, ownName, ownSentence } from './own-words';
 
 const point = (total: number): OwnPoint => ({ onDate: '2026-11-02', at: null, total, status: 'complete' });
 
-function scores(first: number | null, latest: number | null, beyond = true): OwnInstrument {
+function scores(
+  first: number | null,
+  latest: number | null,
+  beyond = true,
+  noticeable = beyond,
+): OwnInstrument {
   return {
     instrument: 'phq-9',
     highest: 27,
@@ -11,6 +16,7 @@ function scores(first: number | null, latest: number | null, beyond = true): Own
     latest: latest === null ? null : point(latest),
     change: first === null || latest === null ? null : latest - first,
     beyondMeasurementError: first === null || latest === null ? null : beyond,
+    noticeable: first === null || latest === null ? null : noticeable,
     points: [],
   };
 }
@@ -21,6 +27,7 @@ describe('what a patient reads about a score', () => {
     expect(ownSentence(scores(17, 11)).meaning).toMatch(
       /6 points lower .* more than the usual ups and downs/,
     );
+    expect(ownSentence(scores(17, 12, false, true)).meaning).toMatch(/People often notice/);
     expect(ownSentence(scores(17, 16, false)).meaning).toMatch(
       /1 point lower .* go up and down by this much/,
     );

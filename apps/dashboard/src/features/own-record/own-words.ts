@@ -25,7 +25,13 @@ export interface OwnSentence {
  * What a patient reads about one score: the numbers first, then what they mean. Worse is said with the same care as
  * better, nothing is promised, and no band is named.
  */
-export function ownSentence({ latest, first, change, beyondMeasurementError }: OwnInstrument): OwnSentence {
+export function ownSentence({
+  latest,
+  first,
+  change,
+  beyondMeasurementError,
+  noticeable,
+}: OwnInstrument): OwnSentence {
   if (latest === null) return { scores: 'No score yet.', meaning: '' };
   if (change === null || first === null) {
     return { scores: `${latest.total}.`, meaning: 'This is your first score. Lower means fewer symptoms.' };
@@ -34,13 +40,13 @@ export function ownSentence({ latest, first, change, beyondMeasurementError }: O
   if (change === 0) return { scores, meaning: 'The same as when you started.' };
   const points = `${Math.abs(change)} ${Math.abs(change) === 1 ? 'point' : 'points'}`;
   if (change < 0) {
-    return {
-      scores,
-      meaning:
-        beyondMeasurementError === true
-          ? `${points} lower than when you started: fewer symptoms. That is more than the usual ups and downs of this score.`
-          : `${points} lower than when you started: slightly fewer symptoms. Scores go up and down by this much.`,
-    };
+    const size =
+      beyondMeasurementError === true
+        ? 'fewer symptoms. That is more than the usual ups and downs of this score.'
+        : noticeable === true
+          ? 'fewer symptoms. People often notice a change of this size.'
+          : 'slightly fewer symptoms. Scores go up and down by this much.';
+    return { scores, meaning: `${points} lower than when you started: ${size}` };
   }
   return {
     scores,
