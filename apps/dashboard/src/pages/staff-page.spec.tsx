@@ -141,7 +141,7 @@ describe('the staff', () => {
     staffOf(brandt);
     fakeApi.route('post', '/c/:clinic/staff/:account/link', { response: issuedLinkSchema }, () => ({
       ...link,
-      mail: 'sent',
+      mail: 'sent' as const,
     }));
     const { user, dialog } = await open('N. Brandt');
     await user.click(within(dialog).getByRole('button', { name: 'Make a password link' }));

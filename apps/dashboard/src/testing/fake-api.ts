@@ -13,16 +13,15 @@ export interface Received<Body> {
   readonly headers: Headers;
 }
 
-interface RouteOptions<Response extends z.ZodType | null, Body extends z.ZodType | null> {
+interface RouteOptions<Answer, Body> {
   /** The contract of the answer; null for one without a body (204). */
-  readonly response: Response;
-  /** The contract of the request; null where none is sent. */
-  readonly body?: Body;
+  readonly response: z.ZodType<unknown, Answer> | null;
+  /** The contract of the request; left out where none is sent. */
+  readonly body?: z.ZodType<Body>;
   readonly status?: number;
 }
 
-type Input<Schema extends z.ZodType | null> = Schema extends z.ZodType ? z.input<Schema> : null;
-type Output<Schema extends z.ZodType | null> = Schema extends z.ZodType ? z.output<Schema> : null;
+type Answerer<Answer, Body> = (received: Received<Body>) => Answer | Promise<Answer>;
 
 /** Thrown by an answer to send a problem document instead. */
 export class FakeProblem extends Error {
@@ -51,11 +50,11 @@ function problemAnswer(problem: Problem): HttpResponse<string> {
   });
 }
 
-function handler<Response extends z.ZodType | null, Body extends z.ZodType | null = null>(
+function handler<Answer, Body>(
   method: Method,
   path: string,
-  { response, body, status }: RouteOptions<Response, Body>,
-  answer: (received: Received<Output<Body>>) => Input<Response> | Promise<Input<Response>>,
+  { response, body, status }: RouteOptions<Answer, Body>,
+  answer: Answerer<Answer, Body>,
 ): HttpHandler {
   const name = `${method.toUpperCase()} ${path}`;
   return http[method](`*/api${path}`, async ({ request, params }) => {
@@ -68,7 +67,7 @@ function handler<Response extends z.ZodType | null, Body extends z.ZodType | nul
       return breach(`${name} was sent a body, and its contract has none.`);
     try {
       const given = await answer({
-        body: (parsed?.data ?? null) as Output<Body>,
+        body: (parsed?.data ?? null) as Body,
         params: params as Record<string, string>,
         query: new URL(request.url).searchParams,
         headers: request.headers,
@@ -90,11 +89,11 @@ function handler<Response extends z.ZodType | null, Body extends z.ZodType | nul
  * and a request that no route was given for, fails the test. Routes given later stand before earlier ones.
  */
 export const fakeApi = {
-  route<Response extends z.ZodType | null, Body extends z.ZodType | null = null>(
+  route<Answer = null, Body = null>(
     method: Method,
     path: string,
-    options: RouteOptions<Response, Body>,
-    answer: (received: Received<Output<Body>>) => Input<Response> | Promise<Input<Response>>,
+    options: RouteOptions<Answer, Body>,
+    answer: Answerer<Answer, Body>,
   ): void {
     server.use(handler(method, path, options, answer));
   },
