@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hash } from '@node-rs/argon2';
 import { configFromProcess } from './config/from-process.js';
 import { demoPassphrase } from './database/demo/clinics.js';
 import { DEMO_SEED } from './database/demo/demo-data.js';
@@ -9,6 +8,7 @@ import { DemoRefusedError, loadDemo } from './database/demo/load-demo.js';
 import { demoSignIns, signInTable } from './database/demo/sign-ins.js';
 import { failToStart } from './fail-to-start.js';
 import { SystemClock } from './http/clock.js';
+import { Passwords } from './sign-in/passwords.js';
 
 /** Loads the demo clinics into an empty, migrated database: `node dist/demo.js [--seed TEXT] [--scale N]`. */
 try {
@@ -32,7 +32,7 @@ try {
   const startedAt = clock.now();
   const counts = await loadDemo(config.ownerDatabaseUrl, {
     now: startedAt,
-    passwordHash: await hash(demoPassphrase),
+    passwordHash: await new Passwords().hash(demoPassphrase),
     seed: values.seed,
     scale,
   });
