@@ -60,7 +60,7 @@ export class CohortService {
           route: row.route,
           from: null,
         }),
-      ),
+      ).toSorted((a, b) => b.lastRecorded.treated - a.lastRecorded.treated),
       byQuarter: groupsOf(
         chosen,
         instrument,
