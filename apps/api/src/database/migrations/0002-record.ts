@@ -253,7 +253,7 @@ export class Record0002 implements MigrationInterface {
       create policy director_imports on import_batch to courseline_app
         using (clinic_id = (select app.clinic()) and (select app.has_role('director')))
         with check (clinic_id = (select app.clinic()) and (select app.has_role('director')));
-      grant select, insert, update (source, mapping, state, run, counts, imported_at, voided_by, voided_at, void_reason) on import_batch to courseline_app;
+      grant select, insert, update (file_bytes, file_sha256, source, mapping, state, run, counts, imported_at, voided_by, voided_at, void_reason) on import_batch to courseline_app;
 
       /* A patient's own head row is keyed by id; the other tables by patient_id. */
       alter table patient enable row level security, force row level security;

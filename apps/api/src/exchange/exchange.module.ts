@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { ImportBatches } from './import-batches.queries.js';
+import { ImportPreviews } from './import-preview.js';
+import { ImportRun } from './import-run.js';
+import { ImportSlots } from './import-slots.js';
+import { ImportUploads } from './import-uploads.js';
+import { ImportVoids } from './import-voids.js';
+import { ImportsController } from './imports.controller.js';
+import { ImportsService } from './imports.service.js';
+
+@Module({
+  controllers: [ImportsController],
+  providers: [
+    ImportBatches,
+    ImportPreviews,
+    ImportRun,
+    ImportSlots,
+    ImportsService,
+    ImportUploads,
+    ImportVoids,
+  ],
+  exports: [ImportsService],
+})
+export class ExchangeModule {}
