@@ -5,6 +5,8 @@ import { fakeApi } from './fake-api';
 
 // Pages are loaded on demand, and the first to be loaded in a file is compiled first.
 configure({ asyncUtilTimeout: 5_000 });
+// Longer than several waits together, so that what was waited for is named, and not the test.
+jest.setTimeout(30_000);
 
 class FixedResizeObserver implements ResizeObserver {
   constructor(private readonly callback: ResizeObserverCallback) {}
