@@ -58,10 +58,10 @@ export class TestClient {
     return this.cookies.get(name);
   }
 
-  async send(method: Method, path: string, body?: unknown, options: SendOptions = {}): Promise<Answer> {
+  async send(method: string, path: string, body?: unknown, options: SendOptions = {}): Promise<Answer> {
     const { headers = {}, ifMatch, idempotencyKey = null, remoteAddress } = options;
     const response = await this.app.inject({
-      method,
+      method: method as Method,
       url: path,
       ...(remoteAddress === undefined ? {} : { remoteAddress }),
       ...(body === undefined
