@@ -60,7 +60,7 @@ export function formatNearDay(day: string, today: string, locale: string): strin
 
 /** "14:30" or "2:30 PM", as the locale has it, in the clinic's zone. */
 export function formatTime(at: Date, { locale, timeZone }: FormatSettings): string {
-  return dateFormatter(locale, { timeZone, hour: 'numeric', minute: '2-digit' }).format(at);
+  return dateFormatter(locale, { timeZone, timeStyle: 'short' }).format(at);
 }
 
 /** "17 Nov 2026, 14:30" in the clinic's zone. */
