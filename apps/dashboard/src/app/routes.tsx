@@ -11,6 +11,10 @@ const clinicPages: RouteObject[] = [
     index: true,
     lazy: async () => ({ Component: (await import('../pages/clinic-home-page')).ClinicHomePage }),
   },
+  {
+    path: 'caseload',
+    lazy: async () => ({ Component: (await import('../pages/caseload-page')).CaseloadPage }),
+  },
   { path: 'staff', lazy: async () => ({ Component: (await import('../pages/staff-page')).StaffPage }) },
   {
     path: 'settings',

@@ -32,7 +32,7 @@ export function attentionWords(reason: AttentionReason, words: Words): string {
     case 'relapse':
       return `${name(reason.instrument)} ${reason.to.total} after remission: relapse (${reason.thresholdTotal} or more)`;
     case 'loss-of-response':
-      return `${name(reason.instrument)} ${reason.to.total}, response lost: ${fallWords(reason.percentFall)} (${reason.thresholdPercent} % is a response)`;
+      return `${name(reason.instrument)} ${reason.to.total}, response lost: ${fallWords(reason.percentFall)}`;
     case 'little-change':
       return `${name(reason.instrument)} ${reason.to.total}, was ${reason.from.total}, after ${reason.sessionsGiven} sessions: less than ${reason.thresholdPercent} % lower, review the plan`;
     case 'no-baseline':

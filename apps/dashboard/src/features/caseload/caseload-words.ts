@@ -1,0 +1,35 @@
+import type { CaseloadRow, CourseStatusCode } from '@courseline/contracts';
+import { phaseWords, treatmentWords } from '../../messages/clinical-words';
+import type { Format } from '../../ui/format-context';
+
+/** "Induction, 4 of 6 given", "Maintenance, 12 given", "sertraline (SSRI)", "ended 3 Mar". */
+export function courseCell(row: CaseloadRow, format: Pick<Format, 'nearDay'>): string {
+  const { course } = row;
+  if (course === null) return 'No course yet';
+  if (course.endedOn !== null) return `${treatmentWords(course)}, ended ${format.nearDay(course.endedOn)}`;
+  if (course.phase === null) return `${treatmentWords(course)}, not begun`;
+  const count =
+    course.planned === null ? `${course.given} given` : `${course.given} of ${course.planned} given`;
+  return `${phaseWords[course.phase]}, ${count}`;
+}
+
+/** "today 14:30", "in 3 days", "none planned". */
+export function nextCell(row: CaseloadRow, format: Pick<Format, 'nearDay' | 'time'>, today: string): string {
+  const { next } = row;
+  if (next === null) return 'none planned';
+  const day = format.nearDay(next.date);
+  return next.date === today && next.at !== null ? `${day} ${format.time(next.at)}` : day;
+}
+
+/** Where a course stands, plainly. */
+export const statusWords: Readonly<Record<CourseStatusCode, string>> = {
+  'no-baseline': 'no baseline',
+  'no-follow-up': 'no score since the baseline',
+  worse: 'worse',
+  'review-plan': 'review the plan',
+  responding: 'responding',
+  'some-change': 'some change',
+  'low-at-start': 'low at the start',
+  'too-early': 'too early to say',
+  'no-change-yet': 'no change yet',
+};
