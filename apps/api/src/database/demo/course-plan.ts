@@ -63,13 +63,13 @@ export function planCourse(random: Random, request: PlanRequest): CoursePlan {
     lastInductionDay,
     maintenanceFrom: follow.maintenanceFrom,
     symptoms: follow.symptoms,
-    ending: follow.ending === null ? null : endedBefore(follow.ending, request.calendar),
+    ending: follow.ending === null ? null : endedBefore(follow.ending, visits.lastDay, request.calendar),
   };
 }
 
-/** On a day the clinic is open; null while that day lies ahead. */
-function endedBefore(ending: Ending, calendar: DemoCalendar): Ending | null {
-  const day = calendar.workdayNear(ending.day);
+/** On a day the clinic is open, not before the last session; null while that day lies ahead. */
+function endedBefore(ending: Ending, lastVisitDay: number | null, calendar: DemoCalendar): Ending | null {
+  const day = Math.max(calendar.workdayNear(ending.day), lastVisitDay ?? ending.day);
   return day < 0 ? { ...ending, day } : null;
 }
 

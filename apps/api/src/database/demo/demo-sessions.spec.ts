@@ -5,7 +5,7 @@ import {
   routeDetailsSchema,
 } from '@courseline/contracts';
 import { doseRulesBroken, isPreDosePressureHigh } from '@courseline/treatment';
-import { currentSessions, demoSample, isGiven } from '../../../test/demo-sample.js';
+import { currentCourses, currentSessions, demoSample, isGiven } from '../../../test/demo-sample.js';
 
 const rows = demoSample('2026-11-17T16:00:00Z');
 const sessions = currentSessions(rows);
@@ -67,6 +67,23 @@ describe('sessions of the demo', () => {
       .map(({ session_id, n }) => `${session_id} ${n}`);
     expect(high.length).toBeGreaterThan(0);
     expect(reasoned.toSorted()).toEqual(high.toSorted());
+  });
+
+  it('lie within their course, and none is planned in one that has ended', () => {
+    const courseOf = new Map(rows.of('session').map(({ id, course_id }) => [id, course_id]));
+    const ends = new Map(currentCourses(rows).map(({ course_id, ended_on }) => [course_id, ended_on]));
+    const beyond = sessions.filter(({ session_id, on_date, state }) => {
+      const end = ends.get(courseOf.get(session_id)!) ?? null;
+      return end !== null && (on_date > end || state === 'planned');
+    });
+    expect(beyond).toEqual([]);
+  });
+
+  it('follow each other: one session a day at most for each person', () => {
+    const days = sessions
+      .filter(({ state }) => state !== 'cancelled' && state !== 'no-show')
+      .map(({ patient_id, on_date }) => `${patient_id} ${on_date}`);
+    expect(days.length - new Set(days).size).toBe(0);
   });
 
   it('are weighed: two weights of one person a week apart differ little', () => {

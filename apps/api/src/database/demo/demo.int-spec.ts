@@ -109,7 +109,7 @@ describe('loading the demo clinics', () => {
       expect(me.clinics.map((own) => own.name).toSorted()).toEqual(clinic.split(', ').toSorted());
       expect(me.clinics[0]!.roles.toSorted()).toEqual(role.split(', ').toSorted());
     }
-  });
+  }, 30_000);
 
   it('refuses a database that is not empty, and changes nothing in it', async () => {
     const again = loadDemo(app.config.ownerDatabaseUrl, options);

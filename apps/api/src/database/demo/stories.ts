@@ -58,7 +58,7 @@ function tellAdeyemi(site: Site, options: HistoryOptions): void {
       [-69, 8, 6],
       [-41, 9, 7],
       [-18, 11, 8],
-      [-4, 15, 11],
+      [-4, 15, 9],
     ],
     effects: [['dissociation', 1, 10, 35]],
   });

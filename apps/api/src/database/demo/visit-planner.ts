@@ -35,6 +35,7 @@ export class VisitPlanner {
   private readonly visits: Visit[] = [];
   private readonly minutes: number;
   private slip = 0;
+  private slipOf: Phase = 'induction';
 
   constructor(
     private readonly random: Random,
@@ -70,7 +71,7 @@ export class VisitPlanner {
       this.put(phase, workday, this.fateOn(workday));
       return;
     }
-    let day = this.freeDay(this.keptOffWeekends(phase, wishedDay + this.slip));
+    let day = this.freeDay(this.keptOffWeekends(phase, wishedDay + this.slipIn(phase)));
     if (day < 0 && this.random.chance(0.05)) {
       this.put(phase, day, this.random.chance(0.6) ? 'cancelled' : 'no-show');
       const moved = this.freeDay(day + this.random.whole(1, 4));
@@ -78,6 +79,13 @@ export class VisitPlanner {
       day = moved;
     }
     this.put(phase, day, this.fateOn(day));
+  }
+
+  /** A moved session moves the rest of its series; maintenance is planned from one session to the next anyway. */
+  private slipIn(phase: Phase): number {
+    if (phase !== this.slipOf) this.slip = 0;
+    this.slipOf = phase;
+    return phase === 'induction' || phase === 'continuation' ? this.slip : 0;
   }
 
   /** In the series twice a week a weekend costs a day; later sessions have the whole week to choose from. */
