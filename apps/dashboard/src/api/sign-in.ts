@@ -30,6 +30,9 @@ export const signIn = (body: SignInRequest) => request('POST', '/sign-in', { bod
 
 export const signOut = () => request('POST', '/sign-out', { schema: null });
 
+/** For a person who types long without anything being saved: reading and typing keep a sign-in alive, polling does not. */
+export const reportActivity = () => request('POST', '/me/activity', { schema: null });
+
 export const askForReset = (body: ForgottenPasswordRequest) =>
   request('POST', '/sign-in/forgotten', { body, schema: null });
 

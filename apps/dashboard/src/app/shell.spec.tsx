@@ -1,5 +1,5 @@
 import { patientSearchAnswerSchema, patientSearchSchema, type PatientHit } from '@courseline/contracts';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { signedInAs } from '../testing/clinic-builder';
 import { fakeApi } from '../testing/fake-api';
 import { renderPage } from '../testing/render-page';
@@ -51,5 +51,26 @@ describe('the bar', () => {
     await user.click(within(keys).getByRole('button', { name: 'Close' }));
     await user.keyboard('?');
     expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull();
+  });
+});
+
+describe('a sign-in', () => {
+  it('is kept alive by typing, at most once a minute', async () => {
+    signedInAs({ roles: ['clinician'] });
+    let reports = 0;
+    fakeApi.route('post', '/me/activity', { response: null }, () => {
+      reports += 1;
+      return null;
+    });
+    let now = 1_000;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now);
+    const { user } = renderPage('/c/harbor/nowhere');
+    await screen.findByRole('navigation', { name: 'Main' });
+    await user.keyboard('xx');
+    expect(reports).toBe(0);
+    now += 60_001;
+    await user.keyboard('xx');
+    await waitFor(() => expect(reports).toBe(1));
+    clock.mockRestore();
   });
 });

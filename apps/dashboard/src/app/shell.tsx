@@ -6,6 +6,7 @@ import { useShortcut } from '../ui/keyboard/use-shortcut';
 import { AccountMenu } from './account-menu';
 import { destinationsFor, type Destination } from './navigation';
 import { RiskCount } from './risk-count';
+import { useKeepSignedIn } from './keep-signed-in';
 import styles from './shell.module.css';
 
 const PatientSearchDialog = lazy(async () => ({
@@ -18,6 +19,7 @@ const KeysDialog = lazy(async () => ({
 /** The bar over every page of a clinic, and the page under it. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const clinic = useCurrentClinic();
+  useKeepSignedIn();
   const treats = useHasRole('nurse', 'clinician', 'director');
   const destinations = destinationsFor(clinic.roles);
   const [searching, setSearching] = useState(false);

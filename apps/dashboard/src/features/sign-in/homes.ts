@@ -3,7 +3,7 @@ import type { Role } from '@courseline/contracts';
 const homes: readonly (readonly [Role, string])[] = [
   ['nurse', 'caseload'],
   ['clinician', 'caseload'],
-  ['director', 'caseload'],
+  ['director', 'outcomes'],
   ['administrator', 'staff'],
   ['patient', 'me'],
 ];
