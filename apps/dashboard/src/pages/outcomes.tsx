@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { cohortQuery, fixableQuery } from '../api/cohort';
 import { useCurrentClinic } from '../api/current-clinic';
-import { csvOf, downloadCsv } from '../charts/csv';
+import { csvOf, downloadCsv } from '../ui/csv';
 import { cohortQueryOf, searchOf } from '../features/cohort/cohort-address';
 import { CohortFilters } from '../features/cohort/cohort-filters';
 import { cohortTable } from '../features/cohort/cohort-table';

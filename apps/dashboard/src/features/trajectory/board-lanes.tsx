@@ -4,11 +4,12 @@ import { ChartFocus } from '../../charts/chart-focus';
 import { DoseLane } from '../../charts/dose-lane';
 import { EffectLane, type LaneCell } from '../../charts/effect-lane';
 import { effectRows, givenSessions, rowsThatFit, type EffectRow } from '../../charts/session-lanes';
+import { sessionTable } from '../../charts/session-table';
+import { effectName } from '../../messages/side-effect-words';
+import { CsvButton } from '../../ui/csv-button';
 import type { Board } from './board-model';
 import styles from './board.module.css';
-import { CsvButton } from './csv-button';
-import { lanesTitle, sessionTable } from './score-table';
-import { effectName } from './session-words';
+import { lanesTitle } from './lanes-title';
 
 interface BoardLanesProps {
   readonly trajectory: Trajectory;

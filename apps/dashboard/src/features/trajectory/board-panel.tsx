@@ -5,10 +5,10 @@ import { ScorePanel } from '../../charts/score-panel';
 import type { ScoreScale } from '../../charts/score-series';
 import { classNames } from '../../ui/class-names';
 import { InstrumentMark } from '../../ui/instrument-mark';
+import { CsvButton } from '../../ui/csv-button';
 import { useFormat } from '../../ui/format-context';
 import type { BoardPanel as Panel } from './board-model';
 import styles from './board.module.css';
-import { CsvButton } from './csv-button';
 import { findingSummary, findingTitle } from './finding-words';
 import { scoreTable } from './score-table';
 

@@ -1,6 +1,5 @@
-import type { TrajectoryInstrument, TrajectorySession } from '@courseline/contracts';
-import type { CsvTable } from './csv-button';
-import { effectName } from './session-words';
+import type { TrajectoryInstrument } from '@courseline/contracts';
+import type { CsvTable } from '../../ui/csv-button';
 
 /** The numbers behind one panel, as they are stored: raw, with ids of bands rather than words. */
 export function scoreTable(instrument: TrajectoryInstrument): CsvTable {
@@ -41,88 +40,4 @@ export function scoreTable(instrument: TrajectoryInstrument): CsvTable {
       ...Array.from({ length: items }, (_, index) => point.answers?.[index] ?? null),
     ]),
   };
-}
-
-/** The numbers behind the lanes: one line for each session and side effect, one without effect for the others. */
-export function sessionTable(sessions: readonly TrajectorySession[]): CsvTable {
-  return {
-    header: [
-      'session',
-      'date',
-      'state',
-      'phase',
-      'agent',
-      'route',
-      'given_mg',
-      'mg_per_kg',
-      'weight_kg',
-      'systolic_before',
-      'systolic_highest',
-      'systolic_rise',
-      'side_effects_asked',
-      'side_effect',
-      'severity',
-      'onset_minutes',
-      'duration_minutes',
-      'ctcae_grade',
-      'serious',
-      'reported_by',
-    ],
-    rows: sessions.flatMap((session) => {
-      const common = [
-        session.number,
-        session.date,
-        session.state,
-        session.phase,
-        session.agent,
-        session.route,
-        session.givenMg,
-        session.mgPerKg,
-        session.weightKg,
-        session.pressure.before?.systolic ?? null,
-        session.pressure.highest?.systolic ?? null,
-        session.pressure.riseSystolic,
-        session.sideEffectsAsked,
-      ];
-      if (session.sideEffects.length === 0) return [[...common, null, null, null, null, null, null, null]];
-      return session.sideEffects.map((effect) => [
-        ...common,
-        effect.otherText ?? effect.code,
-        effect.severity,
-        effect.onsetMinutes,
-        effect.durationMinutes,
-        effect.ctcaeGrade,
-        effect.serious ? 'yes' : 'no',
-        effect.reporters.join(' and '),
-      ]);
-    }),
-  };
-}
-
-/** "5 sessions, 39 to 42 mg; dissociation in 5 of 5, at worst moderate": what the lanes find, as their title. */
-export function lanesTitle(
-  sessions: readonly TrajectorySession[],
-  effects: {
-    readonly effects: readonly {
-      readonly code: string;
-      readonly sessions: { readonly x: number; readonly n: number };
-      readonly worst: number;
-    }[];
-    readonly sessionsAsked: number;
-  },
-): string {
-  const doses = sessions.flatMap(({ givenMg }) => (givenMg === null ? [] : [givenMg]));
-  if (doses.length === 0) return 'No dose given yet';
-  const low = Math.min(...doses);
-  const high = Math.max(...doses);
-  const range = low === high ? `${low} mg` : `${low} to ${high} mg`;
-  const count = doses.length === 1 ? '1 dose' : `${doses.length} doses`;
-  const [most] = effects.effects;
-  if (effects.sessionsAsked === 0) return `${count}, ${range}; side effects never asked`;
-  if (most === undefined || most.sessions.x === 0) {
-    return `${count}, ${range}; no side effects in ${effects.sessionsAsked} sessions asked`;
-  }
-  const name = effectName({ code: most.code, otherText: null }).toLowerCase();
-  const severity = ['none', 'mild', 'moderate', 'severe'][most.worst] ?? '';
-  return `${count}, ${range}; ${name} in ${most.sessions.x} of ${most.sessions.n}, at worst ${severity}`;
 }

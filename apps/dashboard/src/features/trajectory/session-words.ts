@@ -1,13 +1,9 @@
 import type { SessionSideEffect, TrajectorySession } from '@courseline/contracts';
-import { findSideEffectTerm, routeDefinition, severityWords } from '@courseline/treatment';
+import { routeDefinition, severityWords } from '@courseline/treatment';
+import { effectName } from '../../messages/side-effect-words';
 import type { Format } from '../../ui/format-context';
 
 type Words = Pick<Format, 'number' | 'duration' | 'signed'>;
-
-export function effectName({ code, otherText }: Pick<SessionSideEffect, 'code' | 'otherText'>): string {
-  if (otherText !== null) return otherText;
-  return findSideEffectTerm(code)?.label ?? code.replaceAll('_', ' ');
-}
 
 export function sessionName(session: TrajectorySession): string {
   switch (session.state) {

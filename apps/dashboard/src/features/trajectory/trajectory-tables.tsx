@@ -4,14 +4,16 @@ import type {
   TrajectoryPoint,
   TrajectorySession,
 } from '@courseline/contracts';
+import { sessionTable } from '../../charts/session-table';
 import { DataTable, type Column } from '../../ui/data-table';
+import { CsvButton } from '../../ui/csv-button';
 import { useFormat, type Format } from '../../ui/format-context';
 import { InstrumentMark } from '../../ui/instrument-mark';
 import { drawnInstruments } from './board-model';
-import { CsvButton } from './csv-button';
 import { findingSummary, findingTitle } from './finding-words';
 import { bandLabel, contextWords, originWords, statusWords } from './point-words';
-import { lanesTitle, scoreTable, sessionTable } from './score-table';
+import { lanesTitle } from './lanes-title';
+import { scoreTable } from './score-table';
 import { doseWords, effectsWords, pressureWords, sessionName } from './session-words';
 import styles from './trajectory-tables.module.css';
 

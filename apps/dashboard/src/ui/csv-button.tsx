@@ -1,5 +1,5 @@
-import { csvOf, downloadCsv, type CsvValue } from '../../charts/csv';
-import styles from './board.module.css';
+import { csvOf, downloadCsv, type CsvValue } from './csv';
+import styles from './csv-button.module.css';
 
 export interface CsvTable {
   readonly header: readonly string[];
@@ -7,7 +7,7 @@ export interface CsvTable {
 }
 
 interface CsvButtonProps {
-  /** Without its ending. Record number and dates only: file names travel. */
+  /** Without its ending; never a person's name, since file names travel. */
   readonly name: string;
   /** What the table holds, for those who hear only the button. */
   readonly of: string;
@@ -20,7 +20,7 @@ export function CsvButton({ name, of, table }: CsvButtonProps) {
     downloadCsv(`${name}.csv`, csvOf(header, rows));
   };
   return (
-    <button type="button" className={styles['quietButton']} onClick={save} data-screen-only>
+    <button type="button" className={styles['button']} onClick={save} data-screen-only>
       CSV<span className="visually-hidden"> of {of}</span>
     </button>
   );
