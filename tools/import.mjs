@@ -1,5 +1,5 @@
 /**
- * npm run import -- FILE --mapping MAPPING.json --clinic SLUG --as EMAIL [--dry-run]
+ * npm run import -- FILE --mapping MAPPING.json --clinic SLUG --as EMAIL [--dry-run] [--leave-out N]
  *
  * Uses the database of the running server, or starts the embedded one and stops it afterwards.
  */
@@ -12,7 +12,8 @@ import { dataDir, keptSecret, makeDataDir } from './workspace/data-dir.mjs';
 import { installPackages, requireNode } from './workspace/install.mjs';
 import { complain, ProgramError, root, runNode } from './workspace/programs.mjs';
 
-const usage = 'Usage: npm run import -- FILE --mapping MAPPING.json --clinic SLUG --as EMAIL [--dry-run]';
+const usage =
+  'Usage: npm run import -- FILE --mapping MAPPING.json --clinic SLUG --as EMAIL [--dry-run] [--leave-out N]';
 
 requireNode();
 if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
@@ -39,12 +40,15 @@ function importArguments() {
         clinic: { type: 'string' },
         as: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
+        // How many refused rows may be left out; with any other number nothing is imported.
+        'leave-out': { type: 'string', default: '0' },
       },
     });
     const [file, ...more] = positionals;
     const { mapping, clinic, as: email } = values;
     if (!file || more.length > 0 || !mapping || !clinic || !email) throw new Error(usage);
     const args = [fromCaller(file), '--mapping', fromCaller(mapping), '--clinic', clinic, '--as', email];
+    args.push('--leave-out', values['leave-out']);
     return values['dry-run'] ? [...args, '--dry-run'] : args;
   } catch (error) {
     throw error instanceof Error && error.message !== usage ? new Error(`${error.message}\n${usage}`) : error;
