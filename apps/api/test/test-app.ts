@@ -9,7 +9,7 @@ import { typeParsers } from '../src/database/type-parsers.js';
 import type { ServerOptions } from '../src/http/server.js';
 import { FixedClock } from './fixed-clock.js';
 import { TestClient } from './test-client.js';
-import { createTestDatabase } from './test-database.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface TestAppOptions {
   /** When it is; a Tuesday morning unless said. */
@@ -48,11 +48,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const database = await createTestDatabase();
   const config = new AppConfig({ ...database.settings, ...options.settings });
   const clock = new FixedClock(options.now ?? '2026-03-10T14:00:00Z');
-  const nest = await createApp(config, {
-    clock,
-    server: { log: null, ...options.server },
-    ...(options.features === undefined ? {} : { features: options.features }),
-  });
+  const nest = await startOn(database, () =>
+    createApp(config, {
+      clock,
+      server: { log: null, ...options.server },
+      ...(options.features === undefined ? {} : { features: options.features }),
+    }),
+  );
   const owner = new Pool({
     connectionString: config.ownerDatabaseUrl,
     max: 2,
@@ -74,4 +76,17 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await database.drop();
     },
   };
+}
+
+/** A product that does not start leaves no database behind. */
+async function startOn(
+  database: TestDatabase,
+  start: () => Promise<NestFastifyApplication>,
+): Promise<NestFastifyApplication> {
+  try {
+    return await start();
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
 }

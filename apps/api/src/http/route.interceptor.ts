@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { entryOf } from '../access/entry.js';
 import { parseAnswer, parseRequest } from './contract.js';
+import { DomainError } from './domain-error.js';
 import { idempotencyKey, Idempotency, type Answer } from './idempotency.js';
 import { runAs, type RequestScope } from './request-context.js';
 import { ROUTE, statusOf, type RouteOptions } from './route.js';
@@ -62,6 +63,8 @@ function takeIn(request: FastifyRequest, options: RouteOptions): void {
   if (params !== undefined) request.params = parseRequest('path', params, request.params);
   request.query = parseRequest('query', query, request.query) ?? {};
   if (upload === undefined) request.body = parseRequest('body', body, request.body);
+  else if (request.mediaType !== upload)
+    throw new DomainError('unsupported-media-type', { detail: `Send ${upload}.` });
 }
 
 export function scopeOf(request: FastifyRequest, options: RouteOptions | undefined): RequestScope {
