@@ -1,15 +1,21 @@
 import {
+  alertSchema,
   draftChangesSchema,
   draftFieldSchema,
+  leavesAlertOpen,
+  newDispositionSchema,
   sessionDetailSchema,
   sessionDraftSchema,
   sessionLogSchema,
   signingSchema,
+  type Alert,
+  type NewDisposition,
   type SessionDetail,
   type SessionDraft,
   type SessionLog,
 } from '@courseline/contracts';
 import { fakeApi, FakeProblem } from './fake-api';
+import { anAlert } from './session-log-builder';
 
 const assessmentIds: Readonly<Record<string, string>> = {
   'phq-9': '01990000-0000-7000-8000-0000000000f1',
@@ -32,6 +38,7 @@ export class FakeSession {
   detail: SessionDetail | null = null;
   /** Requests as they came: `PATCH draft`, `POST sign`. */
   readonly requests: string[] = [];
+  readonly dispositions: NewDisposition[] = [];
   savedAt = '2026-11-17T20:31:00Z';
 
   constructor(log: SessionLog) {
@@ -106,7 +113,49 @@ export class FakeSession {
       updatedByName: author.name,
     };
     this.log = { ...this.log, draft };
+    const item9 = changes.find(({ path }) => path === 'answers/phq-9/9')?.value;
+    if (typeof item9 === 'number' && item9 > 0)
+      this.raise(
+        anAlert({
+          value: item9,
+          answer:
+            ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'][item9] ?? null,
+          way: 'staff',
+          raisedAt: this.savedAt,
+          assessmentId: draft.assessmentIds['phq-9'] ?? '',
+        }),
+      );
     return draft;
+  }
+
+  /** An alert about this patient, until a disposition is recorded. */
+  raise(alert: Alert): void {
+    this.log = { ...this.log, alerts: [...this.log.alerts, alert] };
+    fakeApi.route(
+      'post',
+      `/c/:clinic/alerts/${alert.id}/dispositions`,
+      { body: newDispositionSchema, response: alertSchema, status: 201 },
+      ({ body }) => {
+        this.dispositions.push(body);
+        const done: Alert = {
+          ...alert,
+          open: leavesAlertOpen.includes(body.decision),
+          dispositions: [
+            {
+              id: '01990000-0000-7000-8000-0000000000e9',
+              ...body,
+              byName: reader.name,
+              at: this.savedAt,
+            },
+          ],
+        };
+        this.log = {
+          ...this.log,
+          alerts: this.log.alerts.map((each) => (each.id === alert.id ? done : each)),
+        };
+        return done;
+      },
+    );
   }
 
   /** The draft's values by path. */

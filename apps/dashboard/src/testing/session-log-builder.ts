@@ -1,6 +1,7 @@
 import type {
   Alert,
   LoggedInstrument,
+  Patient,
   SessionDetail,
   SessionLog,
   SessionRevision,
@@ -195,6 +196,28 @@ export function aSessionDetail(change: Partial<SessionDetail> = {}): SessionDeta
     courseId,
     version: 2,
     revisions: [aSessionRevision()],
+    ...change,
+  };
+}
+
+export function aPatientRecord(change: Partial<Patient> = {}): Patient {
+  return {
+    id: patientId,
+    version: 1,
+    status: 'current',
+    reason: null,
+    recordedBy: { accountId: '01990000-0000-7000-8000-000000000002', name: 'Dr Okafor' },
+    recordedAt: '2026-11-02T15:00:00Z',
+    mrn: 'H-1042',
+    familyName: 'Rivera',
+    givenName: 'Ana',
+    birthDate: '1992-03-04',
+    sex: 'female',
+    phone: null,
+    email: null,
+    indications: ['ptsd'],
+    allergies: 'Latex',
+    contraindications: null,
     ...change,
   };
 }

@@ -34,7 +34,7 @@ export function FormItem({
     { value: null, key: declineKey, label: 'Declined' },
   ];
   return (
-    <li className={classNames(styles['item'], current && styles['current'])}>
+    <li className={classNames(styles['item'], current && styles['current'])} data-scrolls-whole>
       <p id={id} className={styles['question']}>
         <span className={styles['number']}>{item.number ?? '+'}</span>
         <span>{item.text}</span>

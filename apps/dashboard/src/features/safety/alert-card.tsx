@@ -22,13 +22,10 @@ export function AlertCard({ alert, patient, formOpen = false, onRecorded }: Aler
   const format = useFormat();
   const id = useId();
   const mayRecord = useHasRole('clinician');
-  const [showsForm, setShowsForm] = useState(formOpen && alert.open);
+  const [showsForm, setShowsForm] = useState(formOpen && alert.open && mayRecord);
   const isRisk = alert.open && alert.level === 'red';
   return (
-    <div
-      className={classNames(styles['alert'], isRisk && styles['risk'], !alert.open && styles['done'])}
-      data-field={alert.open ? 'alert' : undefined}
-    >
+    <div className={classNames(styles['alert'], isRisk && styles['risk'], !alert.open && styles['done'])}>
       <div className={styles['line']}>
         {isRisk && <strong className={styles['tag']}>RISK</strong>}
         {alert.open && !isRisk && <strong>!</strong>}
@@ -44,6 +41,7 @@ export function AlertCard({ alert, patient, formOpen = false, onRecorded }: Aler
               className={styles['button']}
               aria-expanded={showsForm}
               aria-controls={id}
+              data-field={showsForm ? undefined : 'alert'}
               onClick={() => setShowsForm(!showsForm)}
             >
               {showsForm ? 'Close' : 'Record what was done'}
@@ -53,7 +51,7 @@ export function AlertCard({ alert, patient, formOpen = false, onRecorded }: Aler
           ))}
       </div>
       {showsForm && alert.open && (
-        <div id={id}>
+        <div id={id} data-field="alert">
           <DispositionForm
             alert={alert}
             onRecorded={(recorded, form) => {

@@ -66,6 +66,7 @@ export function AmendSheet({ log, forms, alerts, onAmended }: AmendSheetProps) {
     edit: (changes) => put(amend(signed, latest.current, changes)),
     refusalOf: () => null,
     keepsTime: false,
+    goesToFirst: false,
     disabled: deed.isPending,
     enteredBy: () => null,
   });
@@ -96,6 +97,7 @@ export function AmendSheet({ log, forms, alerts, onAmended }: AmendSheetProps) {
       </LogEditingProvider>
       <SignBar
         completion={sheet.completion}
+        gatesLabel="Before amending"
         onGoTo={sheet.goTo}
         saved={{
           words:

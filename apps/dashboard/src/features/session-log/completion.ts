@@ -49,6 +49,8 @@ export function completionOf(
 export function fieldOf(part: SigningGate | MissingPart, values: SessionDraftValues): string {
   if (part.code === 'item-9-needs-disposition') return 'alert';
   if (part.code === 'weight-needs-confirming') return 'weight/question';
+  // Both values of a blood pressure are typed in one cell.
+  if (part.code === 'reading-incomplete') return part.path.replace(/diastolic$/, 'systolic');
   if (part.code !== 'form') return part.path;
   return `${part.path}/${firstOpenNumber(values, part.path.replace('answers/', ''))}`;
 }
@@ -62,9 +64,9 @@ function firstOpenNumber(values: SessionDraftValues, instrument: string): number
 /** Where the keyboard begins: at the first thing of the page that is not there yet. */
 export function firstField(log: SessionLog, values: SessionDraftValues): string {
   const { missing } = completionOf(log, values, log.draft?.assessmentIds ?? {});
+  if (log.alerts.some((alert) => alert.open)) return 'alert';
   const form = missing.find((part) => part.code === 'form');
   if (form !== undefined) return fieldOf(form, values);
-  if (log.alerts.some((alert) => alert.open)) return 'alert';
   if (missing.some((part) => part.path === 'vitals/before')) return 'vitals/before/systolic';
   if (values.plain.weight === undefined) return 'weight';
   if (values.plain.concomitant === undefined) return 'concomitant';

@@ -53,10 +53,10 @@ export function DoseField() {
           onEmptyEnter={confirmOrdered}
         />
         <GivenWords ordered={ordered} />
+        <BrokenRules />
         {route.infused && <InfusionField />}
         <ClockField label="started" path="started-at" at={startedAt} />
       </div>
-      <BrokenRules />
     </div>
   );
 }

@@ -46,6 +46,7 @@ export function DraftSheet({ log, forms, alerts, onSigned }: DraftSheetProps) {
     edit: saver.edit,
     refusalOf: (path) => queue.refused.find((each) => each.path === path)?.detail ?? null,
     keepsTime: true,
+    goesToFirst: true,
     disabled: signing.isPending,
     enteredBy: (instrument) => {
       const own = Object.entries(fields).flatMap(([path, field]) =>

@@ -1,4 +1,11 @@
-import { useId, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useId,
+  useState,
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { classNames } from '../../ui/class-names';
 import { useLogEditing } from './log-context';
@@ -110,7 +117,7 @@ export function QuickField<Value>({
           id={id}
           type="text"
           className={classNames(styles['input'], trouble !== null && styles['wrong'])}
-          style={{ width }}
+          style={{ '--width': width } as CSSProperties}
           inputMode={inputMode}
           autoComplete="off"
           spellCheck={false}

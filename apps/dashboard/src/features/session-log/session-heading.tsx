@@ -1,6 +1,7 @@
 import type { SessionLog } from '@courseline/contracts';
 import { Link } from 'react-router';
 import { useCurrentClinic } from '../../api/current-clinic';
+import { phaseWords, treatmentWords } from '../../messages/clinical-words';
 import { useFormat } from '../../ui/format-context';
 import { PageHeader } from '../../ui/page';
 import styles from './sheet.module.css';
@@ -28,7 +29,9 @@ export function SessionHeading({ log, amending = false }: SessionHeadingProps) {
             <Link to={`/c/${slug}/patients/${patient.id}`}>{patient.name}</Link>
             {patient.age !== null && `, ${patient.age}`}
           </span>
-          <span>{session.phase}</span>
+          <span>
+            {phaseWords[session.phase]}, {treatmentWords({ ...session, agentName: null })}
+          </span>
           <span>{when}</span>
           <Caution label="Allergies" words={patient.allergies} />
           <Caution label="Contraindications" words={patient.contraindications} />

@@ -51,23 +51,23 @@ export function SideEffectRow({ code, onRemove, onDone }: SideEffectRowProps) {
       />
       <LogEditingProvider editing={rowEditing}>
         <span className={styles['times']}>
+          <span aria-hidden>from</span>
           <QuickField
             label={`${label}: began, minutes after the start of the dose`}
             labelHidden
             field={`side-effects/${code}/onset`}
             width="4rem"
-            placeholder="from"
             shown={String(entry.onsetMinutes ?? '')}
             parse={parseWithin(0, 10_080, true)}
             onCommit={(onsetMinutes) => put({ onsetMinutes })}
           />
+          <span aria-hidden>for</span>
           <div ref={duration}>
             <QuickField
               label={`${label}: lasted, in minutes`}
               labelHidden
               field={`side-effects/${code}/duration`}
               width="4rem"
-              placeholder="for"
               hint="min"
               shown={String(entry.durationMinutes ?? '')}
               parse={parseWithin(0, 43_200, true)}

@@ -2,10 +2,12 @@ import type { MissingPart, SigningGate } from '@courseline/contracts';
 import type { ReactNode } from 'react';
 import { classNames } from '../../ui/class-names';
 import type { Completion } from './completion';
+import { rowLabel } from './vitals-rows';
 import styles from './sheet.module.css';
 
 interface SignBarProps {
   readonly completion: Completion;
+  readonly gatesLabel?: string;
   readonly onGoTo: (part: SigningGate | MissingPart) => void;
   readonly saved: { readonly words: string; readonly failed: boolean };
   /** What can be done about a save that failed. */
@@ -16,16 +18,24 @@ interface SignBarProps {
 }
 
 /** Always in view: what keeps the session from being signed, what is missing, what is saved, and the signature. */
-export function SignBar({ completion, onGoTo, saved, onSaveAgain, notices, act }: SignBarProps) {
+export function SignBar({
+  completion,
+  gatesLabel = 'Before signing',
+  onGoTo,
+  saved,
+  onSaveAgain,
+  notices,
+  act,
+}: SignBarProps) {
   const { gates, missing } = completion;
   return (
     <div className={styles['bar']} role="region" aria-label="Signing" data-screen-only>
       {notices}
       <div className={styles['barLine']}>
-        <div>
+        <div className={styles['state']}>
           {gates.length > 0 && (
             <p className={styles['parts']}>
-              <strong>! Before signing:</strong>
+              <strong>! {gatesLabel}:</strong>
               {gates.map((gate) => (
                 <button
                   key={`${gate.code} ${gate.path}`}
@@ -33,7 +43,7 @@ export function SignBar({ completion, onGoTo, saved, onSaveAgain, notices, act }
                   className={classNames(styles['part'], styles['gate'])}
                   onClick={() => onGoTo(gate)}
                 >
-                  {gate.detail}
+                  {gateWords(gate)}
                 </button>
               ))}
             </p>
@@ -49,27 +59,33 @@ export function SignBar({ completion, onGoTo, saved, onSaveAgain, notices, act }
                     <button type="button" className={styles['part']} onClick={() => onGoTo(part)}>
                       {part.detail}
                     </button>
-                    {at < missing.length - 1 && ','}
+                    {at < missing.length - 1 ? ',' : '.'}
                   </span>
                 ))}
               </>
             )}
           </p>
-          <p
-            className={classNames(styles['saved'], saved.failed && styles['failed'])}
-            role={saved.failed ? 'alert' : undefined}
-          >
-            {saved.failed && '! '}
-            {saved.words}
-            {onSaveAgain !== null && (
-              <button type="button" className={styles['part']} onClick={onSaveAgain}>
-                Save now
-              </button>
-            )}
-          </p>
         </div>
+        <p
+          className={classNames(styles['saved'], saved.failed && styles['failed'])}
+          role={saved.failed ? 'alert' : undefined}
+        >
+          {saved.failed && '! '}
+          {saved.words}
+          {onSaveAgain !== null && (
+            <button type="button" className={styles['part']} onClick={onSaveAgain}>
+              Save now
+            </button>
+          )}
+        </p>
         <div className={styles['act']}>{act}</div>
       </div>
     </div>
   );
+}
+
+/** A gate of the vitals does not say itself which row it is about. */
+function gateWords(gate: SigningGate): string {
+  const row = gate.code === 'reading-incomplete' ? gate.path.split('/')[1] : undefined;
+  return row === undefined ? gate.detail : `${rowLabel(row)}: ${gate.detail}`;
 }

@@ -26,6 +26,8 @@ interface SheetSource {
   readonly keepsTime: boolean;
   readonly disabled: boolean;
   readonly enteredBy: (instrument: string) => string | null;
+  /** The keyboard begins at the first thing that is not there yet. */
+  readonly goesToFirst: boolean;
 }
 
 export interface Sheet {
@@ -38,12 +40,13 @@ export interface Sheet {
 
 /** Everything the page of a session works with, from its fields: values, what is missing, where the keyboard goes. */
 export function useSheet(source: SheetSource): Sheet {
-  const { root, log, fields, assessmentIds, edit, refusalOf, keepsTime, disabled, enteredBy } = source;
+  const { root, log, fields, assessmentIds, edit, refusalOf, keepsTime, disabled, enteredBy, goesToFirst } =
+    source;
   const format = useFormat();
   const values = useMemo(() => readDraftFields(fields), [fields]);
   const completion = useMemo(() => completionOf(log, values, assessmentIds), [log, values, assessmentIds]);
-  const [start] = useState(() => firstField(log, values));
-  const [goal, setGoal] = useState<FormsSlot['goal']>(() => questionOf(start));
+  const [start] = useState(() => (goesToFirst ? firstField(log, values) : null));
+  const [goal, setGoal] = useState<FormsSlot['goal']>(() => (start === null ? null : questionOf(start)));
 
   const goToField = (field: string) => {
     const question = questionOf(field);
@@ -55,8 +58,9 @@ export function useSheet(source: SheetSource): Sheet {
   };
 
   useEffect(() => {
-    if (questionOf(start) === null && root.current !== null) focusField(root.current, start);
-  }, [start]);
+    if (start !== null && questionOf(start) === null && root.current !== null)
+      focusField(root.current, start);
+  }, [root, start]);
 
   return {
     completion,

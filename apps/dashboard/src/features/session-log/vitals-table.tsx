@@ -1,3 +1,4 @@
+import { hasReadings } from '@courseline/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../ui/format-context';
 import { focusField } from '../../ui/keyboard/field-focus';
@@ -118,7 +119,11 @@ function BeforeRow({ columns }: { readonly columns: readonly NumberField[] }) {
   return (
     <tr className={styles['before']}>
       <th scope="row">Before</th>
-      <td>{row?.at === undefined ? '' : format.time(row.at)}</td>
+      <td>
+        {row?.at !== undefined
+          ? format.time(row.at)
+          : !hasReadings(row) && <span className={styles['soft']}>above</span>}
+      </td>
       <td>
         {row?.systolic === undefined || row.diastolic === undefined ? '' : `${row.systolic}/${row.diastolic}`}
       </td>

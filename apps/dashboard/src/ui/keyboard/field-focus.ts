@@ -11,7 +11,8 @@ function focus(field: HTMLElement | undefined): boolean {
   const target = field === undefined ? null : targetIn(field);
   if (target === null) return false;
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: 'nearest' });
+  // A question comes into view with all of its answers.
+  (target.closest('[data-scrolls-whole]') ?? target).scrollIntoView({ block: 'nearest' });
   return true;
 }
 

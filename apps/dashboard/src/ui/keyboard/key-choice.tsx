@@ -99,7 +99,7 @@ export function KeyChoice<Value extends string | number | boolean | null>({
           <kbd className={styles['key']} aria-hidden>
             {option.key === '-' ? '–' : option.key}
           </kbd>
-          <span className={styles['words']}>{option.label}</span>
+          {option.label !== '' && <span className={styles['words']}>{option.label}</span>}
         </button>
       ))}
     </div>

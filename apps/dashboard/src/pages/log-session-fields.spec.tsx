@@ -1,0 +1,258 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { SessionLog } from '@courseline/contracts';
+import { signedInAs } from '../testing/clinic-builder';
+import { FakeSession } from '../testing/fake-session';
+import { atTime } from '../testing/fixed-clock';
+import { renderPage } from '../testing/render-page';
+import {
+  aLoggedInstrument,
+  answeredThisMorning,
+  anAlert,
+  aSessionLog,
+  sessionId,
+} from '../testing/session-log-builder';
+
+jest.setTimeout(30_000);
+atTime('2026-11-17T20:31:00Z');
+
+const noForms = aSessionLog().instruments.map((logged) => ({ ...logged, due: false, dueBecause: null }));
+
+async function open(
+  log: SessionLog = aSessionLog({ instruments: noForms }),
+  roles: ('clinician' | 'nurse')[] = ['clinician'],
+) {
+  signedInAs({ roles });
+  const session = new FakeSession(log);
+  const page = renderPage(`/c/harbor/sessions/${sessionId}/log`);
+  await screen.findByRole('heading', { name: 'Session 5 of 6' });
+  const field = (name: string | RegExp) => screen.getByRole('textbox', { name });
+  const bar = () => within(screen.getByRole('region', { name: 'Signing' }));
+  return { ...page, session, field, bar };
+}
+
+describe('questionnaires', () => {
+  it('shows a form answered at home with who and when, and does not ask it again', async () => {
+    const answers = [2, 1, 1, 1, 2, 1, 1, 2, 0];
+    await open(
+      aSessionLog({
+        instruments: [
+          aLoggedInstrument('phq-9', answeredThisMorning('phq-9', answers)),
+          aLoggedInstrument('gad-7'),
+        ],
+      }),
+    );
+    const form = within(screen.getByRole('region', { name: 'PHQ-9' }));
+    expect(form.getByText('Ana, today 9:12 AM')).toBeInTheDocument();
+    expect(form.getByText('11')).toBeInTheDocument();
+    expect(form.queryByRole('radiogroup')).not.toBeInTheDocument();
+    expect(document.activeElement?.closest('[data-field]')).toHaveAttribute('data-field', 'answers/gad-7/1');
+  });
+
+  it('has a sum while it is filled in, and band and change only when it is complete', async () => {
+    const { user } = await open(aSessionLog({ instruments: [aLoggedInstrument('gad-7')] }));
+    const form = () => screen.getByRole('region', { name: 'GAD-7' });
+    await user.keyboard('121001');
+    expect(form()).toHaveTextContent('5 so far, 6 of 7 answered');
+    expect(form()).not.toHaveTextContent('was 12');
+    await user.keyboard('2');
+    expect(form()).toHaveTextContent('7, was 12 (−5), mild, beyond measurement error (4 or more)');
+    expect(document.activeElement).toHaveAccessibleName('BP');
+  });
+
+  it('goes back and declines', async () => {
+    const { user, session } = await open(aSessionLog({ instruments: [aLoggedInstrument('gad-7')] }));
+    await user.keyboard('12{Backspace}3-');
+    await screen.findByText(/draft saved/);
+    expect(session.values()).toMatchObject({
+      'answers/gad-7/1': 1,
+      'answers/gad-7/2': 3,
+      'answers/gad-7/3': null,
+    });
+    expect(screen.getByRole('region', { name: 'GAD-7' })).toHaveTextContent('2 answered, 4 left');
+  });
+
+  it('offers one that is not due', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Ask GAD-7' }));
+    expect(screen.getAllByRole('radiogroup', { name: /^1/ })).not.toHaveLength(0);
+  });
+});
+
+describe('the dose', () => {
+  it('catches pounds typed for kilograms, and reckons the order from the right weight', async () => {
+    const { user, session, field } = await open();
+    await user.click(field(/^Weight/));
+    await user.keyboard('185{Enter}');
+    expect(screen.getByText('! Did you mean 185 lb (83.9 kg)?')).toBeInTheDocument();
+    expect(screen.getByText('! Answer the question about the weight first.')).toBeInTheDocument();
+    await user.keyboard('y0{Enter}');
+    await screen.findByText(/draft saved/);
+    expect(session.values()).toMatchObject({
+      weight: { value: 185, unit: 'lb', on: '2026-11-17', confirmed: false },
+      dose: { givenMg: 42, asOrdered: true },
+    });
+  });
+
+  it('takes a weight that is right after all by one key', async () => {
+    const { user, session, field } = await open();
+    await user.click(field(/^Weight/));
+    await user.keyboard('98{Enter}y');
+    await screen.findByText(/draft saved/);
+    expect(session.values()).toMatchObject({ weight: { value: 98, confirmed: true } });
+  });
+
+  it('does not confirm an order while the weight is in doubt', async () => {
+    const { user, field } = await open();
+    await user.click(field(/^Weight/));
+    await user.keyboard('185{Enter}');
+    await user.click(field(/^Given/));
+    await user.keyboard('{Enter}');
+    expect(field(/^Given/)).toHaveFocus();
+    expect(field(/^Given/)).toHaveValue('');
+  });
+
+  it('says what a typed dose is per kg and which rule it breaks, and asks for a reason', async () => {
+    const { user, session, field, bar } = await open();
+    await user.click(field(/^Given/));
+    await user.keyboard('200{Enter}');
+    expect(screen.getByText('! Above 2.0 mg/kg: confirm with a reason.')).toBeInTheDocument();
+    expect(screen.getByText(/not as ordered, 2\.381 mg\/kg/)).toBeInTheDocument();
+    expect(bar().getByText(/Above 2\.0 mg\/kg/)).toBeInTheDocument();
+    expect(field('Reason for this dose')).toHaveFocus();
+    await user.keyboard('Agreed with pharmacy{Enter}');
+    await waitFor(() => expect(session.values()['dose-reason']).toBe('Agreed with pharmacy'));
+    expect(bar().queryByText(/Above 2\.0 mg\/kg/)).not.toBeInTheDocument();
+  });
+
+  it('keeps what was given when the weight changes', async () => {
+    const { user, session, field } = await open();
+    await user.click(field(/^Given/));
+    await user.keyboard('{Enter}');
+    await user.click(field(/^Weight/));
+    await user.keyboard('88{Enter}');
+    expect(field(/^Given/)).toHaveValue('42');
+    expect(screen.getByText(/with this weight the order would be 44 mg, given stays/)).toBeInTheDocument();
+    await waitFor(() =>
+      expect(session.values()).toMatchObject({ weight: { value: 88 }, dose: { givenMg: 42 } }),
+    );
+  });
+
+  it('asks why a dose is given at a high blood pressure, and not at exactly 140/90', async () => {
+    const { user, field } = await open();
+    await user.keyboard('140/90{Enter}');
+    expect(screen.queryByText(/above 140\/90/)).not.toBeInTheDocument();
+    await user.click(field('BP'));
+    await user.keyboard('141/90{Enter}');
+    expect(screen.getByText(/Blood pressure above 140\/90 before the dose/)).toBeInTheDocument();
+    expect(field('Why the dose is given, or put off')).toBeInTheDocument();
+  });
+});
+
+describe('readings and side effects', () => {
+  it('leaves a value that cannot be in its field, with the reason', async () => {
+    const { user, session, field } = await open();
+    await user.keyboard('12/8{Enter}');
+    expect(field('BP')).toHaveFocus();
+    expect(field('BP')).toHaveAccessibleDescription('Both values, such as 128/82.');
+    await user.keyboard('{Escape}');
+    expect(field('BP')).toHaveValue('');
+    expect(session.values()).toEqual({});
+  });
+
+  it('adds a row for another time, each with its own', async () => {
+    const { user, session, field } = await open();
+    await user.click(screen.getByRole('button', { name: 'Add a time' }));
+    expect(field('Other 1: blood pressure')).toHaveFocus();
+    await user.keyboard('150/95{Enter}');
+    await user.click(field('Other 1: time'));
+    await user.keyboard('{Control>}a{/Control}1500{Enter}');
+    await waitFor(() =>
+      expect(session.values()).toMatchObject({
+        'vitals/other-1/systolic': 150,
+        'vitals/other-1/at': '2026-11-17T20:00:00.000Z',
+      }),
+    );
+  });
+
+  it('says none or not asked by one key', async () => {
+    const { user, session } = await open();
+    await user.click(screen.getByRole('combobox', { name: /Add a side effect/ }));
+    await user.keyboard('0');
+    await waitFor(() => expect(session.values()['side-effects-asked']).toBe('none'));
+    expect(screen.getByRole('textbox', { name: 'Discharged' })).toHaveFocus();
+  });
+
+  it('keeps what staff judge behind a disclosure, and asks why an event is serious', async () => {
+    const { user, session, bar } = await open();
+    await user.click(screen.getByRole('combobox', { name: /Add a side effect/ }));
+    await user.keyboard('laryng3');
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(
+      within(screen.getByRole('radiogroup', { name: 'Laryngospasm: serious' })).getByRole('radio', {
+        name: 'Yes',
+      }),
+    );
+    expect(bar().getByText(/needs the criterion/)).toBeInTheDocument();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Because of' }), 'life-threatening');
+    await waitFor(() =>
+      expect(session.values()['side-effects/laryngospasm']).toMatchObject({
+        severity: 3,
+        serious: true,
+        seriousCriterion: 'life-threatening',
+        reporter: 'staff',
+      }),
+    );
+    expect(bar().queryByText(/needs the criterion/)).not.toBeInTheDocument();
+  });
+});
+
+describe('item 9', () => {
+  it('goes first to an alert of this morning, and records what was done by keyboard', async () => {
+    signedInAs({ roles: ['clinician'] });
+    const session = new FakeSession(aSessionLog());
+    session.raise(anAlert());
+    const { user } = renderPage(`/c/harbor/sessions/${sessionId}/log`);
+    await screen.findByText('RISK');
+    expect(
+      screen.getByText(/item 9 “several days”, today 9:12 AM, answered by the patient/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /Record what was done first/ })).toBeInTheDocument();
+    await user.keyboard('1y1');
+    await user.click(screen.getByRole('button', { name: 'Record' }));
+    await screen.findByText(/C-SSRS 1, safety plan reviewed, safe to treat today/);
+    expect(session.dispositions).toEqual([
+      { cssrsLevel: 1, safetyPlanReviewed: true, decision: 'safe-to-treat-today', note: null },
+    ]);
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: /Record what was done first/ })).not.toBeInTheDocument(),
+    );
+  });
+
+  it('raises it at once when it is answered here, and asks what was done', async () => {
+    const { user } = await open(aSessionLog({ instruments: [aLoggedInstrument('phq-9')] }));
+    await user.keyboard('000000002');
+    expect(screen.getByText(/is above 0/)).toBeInTheDocument();
+    expect(await screen.findByText(/item 9 “more than half the days”/)).toBeInTheDocument();
+    expect(screen.getByRole('form', { name: 'What was done' })).toBeInTheDocument();
+  });
+
+  it('says what is still to say before it records', async () => {
+    signedInAs({ roles: ['clinician'] });
+    const session = new FakeSession(aSessionLog({ instruments: noForms }));
+    session.raise(anAlert());
+    const { user } = renderPage(`/c/harbor/sessions/${sessionId}/log`);
+    await user.click(await screen.findByRole('button', { name: 'Record' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Still to say: the C-SSRS level');
+    expect(session.dispositions).toEqual([]);
+  });
+
+  it('is for a clinician to close', async () => {
+    signedInAs({ roles: ['nurse'] });
+    const session = new FakeSession(aSessionLog({ instruments: noForms, maySign: false }));
+    session.raise(anAlert());
+    renderPage(`/c/harbor/sessions/${sessionId}/log`);
+    expect(await screen.findByText('A clinician records what was done.')).toBeInTheDocument();
+    expect(screen.getByText('A clinician signs')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Sign/ })).not.toBeInTheDocument();
+  });
+});

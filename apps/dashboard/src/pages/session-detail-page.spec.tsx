@@ -1,0 +1,253 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import {
+  coursesSchema,
+  patientSchema,
+  patientSearchAnswerSchema,
+  patientSearchSchema,
+  sessionAmendmentSchema,
+  sessionDetailSchema,
+  sessionMoveSchema,
+  sessionVoidingSchema,
+  type SessionAmendment,
+  type SessionMove,
+  type SessionVoiding,
+} from '@courseline/contracts';
+import { signedInAs } from '../testing/clinic-builder';
+import { fakeApi } from '../testing/fake-api';
+import { FakeSession } from '../testing/fake-session';
+import { atTime } from '../testing/fixed-clock';
+import { renderPage } from '../testing/render-page';
+import {
+  aLoggedInstrument,
+  answeredThisMorning,
+  aPatientRecord,
+  aSessionDetail,
+  aSessionLog,
+  aSessionRevision,
+  patientId,
+  sessionId,
+} from '../testing/session-log-builder';
+
+jest.setTimeout(30_000);
+atTime('2026-11-18T14:00:00Z');
+
+const address = `/c/harbor/sessions/${sessionId}`;
+const path = `/c/:clinic/sessions/${sessionId}`;
+const otherPatient = '01990000-0000-7000-8000-0000000000b2';
+const otherCourse = '01990000-0000-7000-8000-0000000000c2';
+
+async function open(
+  detail = aSessionDetail(),
+  roles: ('clinician' | 'nurse' | 'director')[] = ['clinician'],
+) {
+  signedInAs({ roles });
+  const session = new FakeSession(
+    aSessionLog({
+      session: { state: 'given', version: 2 },
+      instruments: [aLoggedInstrument('gad-7', answeredThisMorning('gad-7', [1, 1, 1, 1, 1, 1, 2]))],
+      signed: {
+        fields: {
+          state: 'given',
+          dose: { givenMg: 42, asOrdered: false },
+          'side-effects-asked': 'none',
+          'vitals/end/at': '2026-11-17T21:35:00Z',
+          'vitals/end/pulse': 76,
+          'answers/gad-7/7': 2,
+        },
+        byName: 'Dr Okafor',
+        at: '2026-11-17T21:44:00Z',
+        assessmentIds: { 'gad-7': '01990000-0000-7000-8000-0000000000d2' },
+      },
+    }),
+  );
+  session.detail = detail;
+  fakeApi.route('get', `/c/:clinic/patients/${patientId}`, { response: patientSchema }, () =>
+    aPatientRecord(),
+  );
+  const page = renderPage(address);
+  await screen.findByRole('heading', { name: 'Session of Nov 17, 2026' });
+  return { ...page, session };
+}
+
+describe('a signed session', () => {
+  it('can be read, with who signed it and when', async () => {
+    await open();
+    expect(screen.getByText('42 mg IV over 40 min, 0.5 mg/kg')).toBeInTheDocument();
+    expect(screen.getByText(/Signed by Dr Okafor, Nov 17, 2026, 4:44 PM/)).toBeInTheDocument();
+    const vitals = screen.getByRole('table', { name: 'Vitals' });
+    expect(within(vitals).getByRole('row', { name: '+40 min 3:12 PM 146/91 88 97' })).toBeInTheDocument();
+    expect(screen.getByText('Dissociation').closest('li')).toHaveTextContent('moderate, 10 to 55 min');
+    expect(await screen.findByText('8')).toBeInTheDocument();
+  });
+
+  it('shows every version with its reason and what it changed', async () => {
+    const amended = aSessionRevision({ n: 3, givenMg: 40, reason: 'Syringe was not empty' });
+    const planned = aSessionRevision({
+      n: 1,
+      state: 'planned',
+      signedAt: null,
+      signedByName: null,
+      reason: null,
+      byName: 'N. Brandt',
+    });
+    await open(aSessionDetail({ version: 3, revisions: [amended, aSessionRevision(), planned] }));
+    const versions = within(screen.getByRole('region', { name: 'History' })).getAllByRole('listitem');
+    expect(versions[0]).toHaveTextContent(
+      'Amended by Dr Okafor, Nov 17, 2026, 4:44 PMReason: Syringe was not emptyGiven: 40 mg, was 42 mg',
+    );
+    expect(screen.getByText('Signed').closest('li')).toHaveTextContent(/^Signed by Dr Okafor/);
+    expect(screen.getByText('Planned').closest('li')).toHaveTextContent('by N. Brandt');
+  });
+
+  it('leads a director to the scores, and offers no change', async () => {
+    await open(aSessionDetail(), ['director']);
+    expect(screen.getByRole('link', { name: 'the trajectory' })).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Amend' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Entered in error' })).not.toBeInTheDocument();
+  });
+});
+
+describe('putting a session right', () => {
+  it('marks it as entered in error with a reason', async () => {
+    const { user, session } = await open();
+    const sent: SessionVoiding[] = [];
+    fakeApi.route(
+      'post',
+      `${path}/void`,
+      { body: sessionVoidingSchema, response: sessionDetailSchema },
+      ({ body, headers }) => {
+        expect(headers.get('if-match')).toBe('"2"');
+        sent.push(body);
+        const voided = aSessionRevision({ n: 3, status: 'entered-in-error', reason: body.reason });
+        session.detail = aSessionDetail({ version: 3, revisions: [voided, aSessionRevision()] });
+        return session.detail;
+      },
+    );
+    await user.click(screen.getByRole('button', { name: 'Entered in error' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/leaves every chart and rate of Ana Rivera/)).toBeInTheDocument();
+    await user.click(dialog.getByRole('button', { name: 'Mark as entered in error' }));
+    expect(dialog.getByText('Say why, in three letters or more.')).toBeInTheDocument();
+    await user.type(dialog.getByRole('combobox', { name: /Reason/ }), 'Entered twice');
+    await user.click(dialog.getByRole('button', { name: 'Mark as entered in error' }));
+    expect(await screen.findByText(/Entered in error: it is in no chart and no rate/)).toBeInTheDocument();
+    expect(sent).toEqual([{ reason: 'Entered twice', withAssessments: true }]);
+    expect(screen.queryByRole('link', { name: 'Amend' })).not.toBeInTheDocument();
+  });
+
+  it('moves it to the patient and course it belongs to', async () => {
+    const { user, address: at } = await open();
+    const sent: SessionMove[] = [];
+    const movedId = '01990000-0000-7000-8000-0000000000a6';
+    fakeApi.route(
+      'post',
+      '/c/:clinic/patients/search',
+      { body: patientSearchSchema, response: patientSearchAnswerSchema },
+      () => ({
+        patients: [
+          {
+            id: otherPatient,
+            mrn: 'H-1043',
+            familyName: 'Rivera',
+            givenName: 'Anna',
+            birthDate: '1990-01-02',
+            sex: 'female' as const,
+            indications: [],
+          },
+        ],
+        more: false,
+      }),
+    );
+    fakeApi.route('get', `/c/:clinic/patients/${otherPatient}/courses`, { response: coursesSchema }, () => ({
+      courses: [
+        {
+          id: otherCourse,
+          patientId: otherPatient,
+          version: 1,
+          status: 'current' as const,
+          reason: null,
+          recordedBy: { accountId: '01990000-0000-7000-8000-000000000002', name: 'Dr Okafor' },
+          recordedAt: '2026-11-01T15:00:00Z',
+          agent: 'ketamine' as const,
+          agentName: null,
+          route: 'iv' as const,
+          startedOn: '2026-11-01',
+          declaredDayZero: null,
+          endedOn: null,
+          endReason: null,
+          endNote: null,
+          orderedMg: null,
+          orderedMgPerKg: 0.5,
+          infusionMinutes: 40,
+          settingTag: null,
+          note: null,
+          phases: [],
+          linkedCourseId: null,
+          dayZero: null,
+          dayZeroSource: null,
+        },
+      ],
+    }));
+    fakeApi.route(
+      'post',
+      `${path}/move`,
+      { body: sessionMoveSchema, response: sessionDetailSchema },
+      ({ body }) => {
+        sent.push(body);
+        return aSessionDetail({ id: movedId, patientId: otherPatient });
+      },
+    );
+    fakeApi.route('get', `/c/:clinic/sessions/${movedId}`, { response: sessionDetailSchema }, () =>
+      aSessionDetail({ id: movedId, patientId: otherPatient }),
+    );
+    fakeApi.route('get', `/c/:clinic/patients/${otherPatient}`, { response: patientSchema }, () =>
+      aPatientRecord({ id: otherPatient, givenName: 'Anna' }),
+    );
+    new FakeSession(aSessionLog({ session: { id: movedId } })).detail = aSessionDetail({ id: movedId });
+
+    await user.click(screen.getByRole('button', { name: 'Belongs to another patient' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/leaves every chart and rate of Ana Rivera/)).toBeInTheDocument();
+    await user.type(dialog.getByRole('searchbox', { name: /Right patient/ }), 'Riv');
+    await user.click(await dialog.findByRole('radio', { name: /Rivera, Anna/ }));
+    await user.click(await dialog.findByRole('radio', { name: /ketamine IV, since Nov 1, 2026/ }));
+    await user.type(dialog.getByRole('textbox', { name: /Reason/ }), 'Wrong Rivera');
+    await user.click(dialog.getByRole('button', { name: 'Move the session' }));
+    await waitFor(() => expect(at()).toBe(`/c/harbor/sessions/${movedId}`));
+    expect(sent).toEqual([
+      { patientId: otherPatient, courseId: otherCourse, withAssessments: true, reason: 'Wrong Rivera' },
+    ]);
+  });
+
+  it('is amended on the page it was logged on, with a reason', async () => {
+    const { user, session, address: at } = await open();
+    const sent: SessionAmendment[] = [];
+    fakeApi.route(
+      'post',
+      `${path}/amendments`,
+      { body: sessionAmendmentSchema, response: sessionDetailSchema },
+      ({ body, headers }) => {
+        expect(headers.get('if-match')).toBe('"2"');
+        sent.push(body);
+        session.detail = aSessionDetail({
+          version: 3,
+          revisions: [aSessionRevision({ n: 3, reason: body.reason }), aSessionRevision()],
+        });
+        return session.detail;
+      },
+    );
+    await user.click(screen.getByRole('link', { name: 'Amend' }));
+    await screen.findByRole('heading', { name: 'Amend session 5 of 6' });
+    await user.click(screen.getByRole('textbox', { name: 'End: Pulse' }));
+    await user.keyboard('67{Enter}');
+    const bar = within(screen.getByRole('region', { name: 'Signing' }));
+    expect(bar.getByText('Changed: pulse, end. Not stored yet.')).toBeInTheDocument();
+    await user.click(bar.getByRole('button', { name: 'Save amendment' }));
+    expect(bar.getByText('Say why, for whoever reads it later.')).toBeInTheDocument();
+    await user.type(bar.getByRole('textbox', { name: 'Reason' }), 'Typed wrongly');
+    await user.click(bar.getByRole('button', { name: 'Save amendment' }));
+    await waitFor(() => expect(at()).toBe(address));
+    expect(sent).toEqual([{ changes: [{ path: 'vitals/end/pulse', value: 67 }], reason: 'Typed wrongly' }]);
+    expect(session.requests).not.toContain('PATCH draft');
+  });
+});
