@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { aPatientInTreatment } from './arrange.js';
+import { anotherDevice, asks, demoUrl, expect, HARBOR, signIn, test } from './product.js';
+
+/** As fingers do: one key after the other, each drawn before the next. */
+async function press(page: Page, keys: string): Promise<void> {
+  for (const key of keys.split(' ')) {
+    if (/^(?:Enter|Tab|Control\+Enter)$/.test(key)) await page.keyboard.press(key);
+    else await page.keyboard.type(key);
+  }
+}
+
+const saved = (page: Page) => expect(page.getByText(/draft saved/i)).toBeVisible();
+
+test('a session is logged by keyboard, taken up on another device, signed and amended', async ({
+  browser,
+  page,
+}) => {
+  await signIn(page, demoUrl(), 'okafor@harbor.example');
+  const { sessionId } = await aPatientInTreatment(page, { familyName: 'Keyboard' });
+  const log = `${demoUrl()}${HARBOR}/sessions/${sessionId}/log`;
+  await page.goto(log);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await press(page, '211121010 1 1210012');
+  await saved(page);
+  await page.getByRole('button', { name: /Okafor/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(/sign-in/);
+
+  const { page: tablet } = await anotherDevice(browser, { viewport: { width: 1180, height: 820 } });
+  await signIn(tablet, demoUrl(), 'okafor@harbor.example');
+  await tablet.goto(log);
+  await expect(tablet.getByText(/PHQ-9/).first()).toBeVisible();
+  await expect(tablet.getByText(/of 20 answered|0 of 20/).first()).toBeVisible();
+  await press(tablet, '11101210121210121021');
+  await press(tablet, '128/82 Enter 74 Enter 98 Enter');
+  await press(tablet, '84 Enter');
+  await press(tablet, '0');
+  await press(tablet, 'Enter Enter');
+  await press(tablet, '146/91 Enter 88 Enter 97 Enter 132/84 Enter 76 Enter 98 Enter');
+  await press(tablet, 'dis2 10 Enter 45 Enter Enter Enter');
+  await press(tablet, 'Control+Enter');
+  await tablet.waitForURL(`**/sessions/${sessionId}`);
+  await expect(tablet.getByText(/Signed by Dr Chinwe Okafor/)).toBeVisible();
+  await expect(tablet.getByText(/42 mg/).first()).toBeVisible();
+
+  await tablet.getByRole('link', { name: 'Amend' }).click();
+  await tablet.getByLabel('Note', { exact: true }).fill('Pump read 41 mg; the rest stayed in the line.');
+  await tablet.getByLabel('Reason').fill('read off the pump');
+  await tablet.getByRole('button', { name: 'Save amendment' }).click();
+  await tablet.waitForURL(`**/sessions/${sessionId}`);
+  await expect(tablet.getByText('read off the pump').first()).toBeVisible();
+});
+
+test('pounds typed for kilograms are asked about before anyone signs', async ({ page }) => {
+  await signIn(page, demoUrl(), 'okafor@harbor.example');
+  const { sessionId, courseId } = await aPatientInTreatment(page, { familyName: 'Pounds', indications: [] });
+  const draft = await asks(
+    page,
+    'PATCH',
+    `${HARBOR}/sessions/${sessionId}/draft`,
+    {
+      changes: [
+        { path: 'weight', value: { value: 84, unit: 'kg', on: '2026-01-01', confirmed: false } },
+        { path: 'dose', value: { givenMg: 42, asOrdered: true } },
+        { path: 'side-effects-asked', value: 'none' },
+      ],
+    },
+    { 'if-match': '"0"' },
+  );
+  const { version } = (await draft.json()) as { version: number };
+  await asks(page, 'POST', `${HARBOR}/sessions/${sessionId}/sign`, {}, { 'if-match': `"${version}"` });
+  const plans = (await (await asks(page, 'GET', `${HARBOR}/courses/${courseId}/sessions`)).json()) as {
+    sessions: { id: string; state: string }[];
+  };
+  const next = plans.sessions.find((session) => session.state === 'planned')?.id ?? '';
+  await page.goto(`${demoUrl()}${HARBOR}/sessions/${next}/log`);
+  const weight = page.getByRole('textbox', { name: /weight/i });
+  await weight.fill('185');
+  await weight.press('Enter');
+  await expect(page.getByText(/Did you mean 185(?:\.0)? lb/)).toBeVisible();
+});
