@@ -62,6 +62,18 @@ export class ClinicMembers {
     await this.change(sql, key, `state = 'left'`, change, []);
   }
 
+  /**
+   * Refuses when the person who acts has left since the request was let in. The row stays locked, so that a change
+   * and the leaving of whoever makes it come one after the other.
+   */
+  async requireActive(sql: Sql, { clinicId, accountId }: MemberKey): Promise<void> {
+    const active = await sql.execute(
+      `select from membership where clinic_id = $1 and account_id = $2 and state = 'active' for share`,
+      [clinicId, accountId],
+    );
+    if (active === 0) throw new DomainError('not-found');
+  }
+
   /** Refuses to leave a clinic without anybody who could invite the next administrator. */
   async requireOtherAdministrator(sql: Sql, { clinicId, accountId }: MemberKey): Promise<void> {
     // Locked, so that two administrators cannot each rely on the other and both go.

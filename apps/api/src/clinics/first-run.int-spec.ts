@@ -1,12 +1,4 @@
-import {
-  firstRunAnswerSchema,
-  issuedLinkSchema,
-  invitedStaffSchema,
-  linkSchema,
-  meSchema,
-  staffListSchema,
-  staffMemberSchema,
-} from '@courseline/contracts';
+import { firstRunAnswerSchema, invitedStaffSchema, linkSchema, meSchema } from '@courseline/contracts';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { FirstRuns } from './first-run.service.js';
 

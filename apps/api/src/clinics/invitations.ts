@@ -53,6 +53,7 @@ export class Invitations {
   async invite(invitation: Invitation): Promise<Invited> {
     const { clinic, invitedBy, email, name } = invitation;
     const { accountId, link } = await this.identity.transaction(async (sql) => {
+      await this.members.requireActive(sql, { clinicId: clinic.id, accountId: invitedBy });
       const invited = await this.addMember(sql, invitation);
       const target = { accountId: invited, clinicId: clinic.id, createdBy: invitedBy };
       const made = await this.links.issue(sql, { purpose: 'invitation', ...target });
@@ -65,6 +66,7 @@ export class Invitations {
   async renewLink({ clinic, invitedBy }: Inviting, accountId: string): Promise<IssuedLink> {
     const key = { clinicId: clinic.id, accountId };
     const { member, purpose, link } = await this.identity.transaction(async (sql) => {
+      await this.members.requireActive(sql, { clinicId: clinic.id, accountId: invitedBy });
       const found = await this.members.get(sql, key);
       if (found.state === 'left') throw new DomainError('not-found');
       const kind = found.state === 'invited' ? ('invitation' as const) : ('password-reset' as const);

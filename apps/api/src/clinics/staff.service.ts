@@ -76,8 +76,14 @@ export class Staff {
     });
   }
 
-  /** The person is out at once; what they wrote stays theirs. */
+  /**
+   * The person is out at once; what they wrote stays theirs. Nobody takes themselves out: who did it could then not
+   * be written into the clinic's audit, and another administrator is needed anyway.
+   */
   async leave(accountId: string, version: number): Promise<StaffMember> {
+    if (accountId === this.context.principal.accountId) {
+      throw new DomainError('conflict', { detail: 'Another administrator has to do this for you.' });
+    }
     return this.change(accountId, async (sql, key, by) => {
       await this.members.requireOtherAdministrator(sql, key);
       await this.members.setLeft(sql, key, { by, version });
@@ -94,6 +100,10 @@ export class Staff {
     const key = { clinicId: this.context.clinic.id, accountId };
     await this.context.bumpClinicVersion();
     return this.identity.transaction(async (sql) => {
+      await this.members.requireActive(sql, {
+        clinicId: key.clinicId,
+        accountId: this.context.principal.accountId,
+      });
       requireStaff(await this.members.get(sql, key));
       await work(sql, key, this.context.principal.accountId);
       return toStaffMember(await this.members.get(sql, key));
