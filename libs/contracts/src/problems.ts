@@ -22,7 +22,7 @@ export const problems = {
   'belongs-to-several-clinics': { status: 409, title: 'This person also belongs to another clinic.' },
   'version-conflict': { status: 412, title: 'Someone else has changed this in the meantime.' },
   'too-large': { status: 413, title: 'The request is too large.' },
-  'unsupported-media-type': { status: 415, title: 'The request must carry JSON.' },
+  'unsupported-media-type': { status: 415, title: 'The request carries something else than is taken here.' },
   'rule-violated': { status: 422, title: 'This breaks a rule of the record.' },
   'password-refused': { status: 422, title: 'This password cannot be used.' },
   'file-not-readable': { status: 422, title: 'The file cannot be read as a table.' },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportCommand } from './import-command.js';
 import { ImportBatches } from './import-batches.queries.js';
 import { ImportPreviews } from './import-preview.js';
 import { ImportRun } from './import-run.js';
@@ -12,6 +13,7 @@ import { ImportsService } from './imports.service.js';
   controllers: [ImportsController],
   providers: [
     ImportBatches,
+    ImportCommand,
     ImportPreviews,
     ImportRun,
     ImportSlots,
@@ -19,6 +21,6 @@ import { ImportsService } from './imports.service.js';
     ImportUploads,
     ImportVoids,
   ],
-  exports: [ImportsService],
+  exports: [ImportCommand],
 })
 export class ExchangeModule {}

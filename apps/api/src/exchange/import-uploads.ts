@@ -34,7 +34,7 @@ export class ImportUploads {
   ) {}
 
   /** Keeps a file as it comes in. Too large is refused as soon as it is known. */
-  async store(batchId: string, body: AsyncIterable<Uint8Array>): Promise<StoredUpload> {
+  async store(batchId: string, body: Bytes): Promise<StoredUpload> {
     const seal = this.sealOf(batchId);
     const hash = createHash('sha256');
     let bytes = 0;

@@ -44,9 +44,10 @@ export const insertAssessmentRevisions = `
     instrument, instrument_version, item_count, item_maximum, total_maximum, answers, difficulty, imported_total, total,
     score_status, context, on_date, at, way, import_batch_id)
   select $1::uuid, f.assessment_id, f.patient_id, f.n, 'current', case when f.n > 1 then $5::text end, $3::uuid, $4::timestamptz,
-    s.instrument, s.instrument_version, s.item_count, s.item_maximum, s.total_maximum, s.answers, s.difficulty,
+    s.instrument, s.instrument_version, v.item_count, v.item_maximum, v.total_maximum, s.answers, s.difficulty,
     s.imported_total, s.total, s.score_status, s.context, s.on_date, null, 'import', $2::uuid
   from planned_form f join staged_form s using (line, position)
+  join instrument_version v on v.instrument = s.instrument and v.version = s.instrument_version
   where f.action in ('new', 'amended') order by f.line, f.position`;
 
 /**

@@ -63,10 +63,10 @@ export class ImportsController {
     audit: 'import.upload',
   })
   upload(
-    @Body() body: Readable,
+    @Body() body: Readable | undefined,
     @Headers(FILE_NAME_HEADER) fileName: string | undefined,
   ): Promise<ImportDetail> {
-    return this.slots.use(() => this.imports.upload(nameOfFile(fileName), body));
+    return this.slots.use(() => this.imports.upload(nameOfFile(fileName), body ?? []));
   }
 
   @Get(':batch')

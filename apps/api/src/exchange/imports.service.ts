@@ -4,6 +4,7 @@ import {
   type Findings,
   type FindingsQuery,
   type ImportBatch,
+  type ImportCounts,
   type ImportDetail,
   type ImportFinding,
   type ImportList,
@@ -48,7 +49,7 @@ export class ImportsService {
   }
 
   /** Keeps a file until it is imported, and looks at its columns. */
-  async upload(fileName: string, body: AsyncIterable<Uint8Array>): Promise<ImportDetail> {
+  async upload(fileName: string, body: Bytes): Promise<ImportDetail> {
     const id = newId();
     const now = this.clock.now();
     await this.uploads.emptyOlderThan(new Date(now.getTime() - uploadPatience));
@@ -79,9 +80,8 @@ export class ImportsService {
   async check(batchId: string, mapping: ImportMapping): Promise<ImportDetail> {
     const batch = await this.batches.getAlone(batchId);
     requireOpen(batch);
-    const run = batch.run + 1;
-    const counts = await this.importRun.plan({ batchId, run, mapping, bytes: this.uploads.read(batchId) });
-    await this.batches.markChecked(batchId, run, mapping, counts);
+    const counts = await this.plan({ batch, mapping, bytes: this.uploads.read(batchId) });
+    await this.batches.markChecked(batchId, batch.run + 1, mapping, counts);
     return this.detail(batchId);
   }
 
@@ -90,24 +90,36 @@ export class ImportsService {
     const batch = await this.batches.getAlone(batchId);
     if (batch.state === 'imported') return batch;
     requireOpen(batch);
-    if (batch.mapping === null) throw new DomainError('conflict', { detail: 'Check the file first.' });
-    await this.importFile({
-      batch,
-      mapping: batch.mapping,
-      bytes: this.uploads.read(batchId),
-      leaveOut,
-    });
+    const { mapping } = batch;
+    if (mapping === null) throw new DomainError('conflict', { detail: 'Check the file first.' });
+    const counts = await this.plan({ batch, mapping, bytes: this.uploads.read(batchId) });
+    const { refusedRows } = counts;
+    if (refusedRows !== leaveOut) {
+      throw new DomainError('rows-refused', {
+        detail: `${refusedRows} rows are refused, ${leaveOut} were agreed to be left out. Nothing was imported.`,
+        extra: { refusedRows },
+      });
+    }
+    await this.write(batch, mapping, counts);
     await this.uploads.empty(batchId);
     return this.batches.get(batchId);
   }
 
-  /** A file that is at hand, without keeping it first: the command line. */
-  async importDirectly(file: DirectFile): Promise<ImportBatch> {
+  /**
+   * A file that is at hand, without keeping it first: the command line. Throws `StoppedImportError`, so that
+   * nothing is left of it, when it is a dry run or other rows are refused than were agreed to be left out.
+   */
+  async importDirectly({ isDryRun, ...file }: DirectFile): Promise<ImportBatch> {
     const id = newId();
     await this.batches.insert({ id, fileName: file.fileName, createdAt: this.clock.now() });
     await this.batches.describeFile(id, file.size, file.sha256);
     const batch = await this.batches.getAlone(id);
-    await this.importFile({ batch, ...file });
+    const counts = await this.plan({ batch, ...file });
+    if (isDryRun || counts.refusedRows !== file.leaveOut) {
+      const { findings } = await this.batches.listFindings({ ...batch, run: batch.run + 1 }, { skip: 0 });
+      throw new StoppedImportError(counts, findings);
+    }
+    await this.write(batch, file.mapping, counts);
     return this.batches.get(id);
   }
 
@@ -130,17 +142,13 @@ export class ImportsService {
     return this.batches.allFindings(await this.batches.get(batchId));
   }
 
-  private async importFile({ batch, mapping, bytes, leaveOut }: FileOfBatch): Promise<void> {
-    const run = batch.run + 1;
-    const counts = await this.importRun.plan({ batchId: batch.id, run, mapping, bytes });
-    if (counts.refusedRows !== leaveOut) {
-      throw new DomainError('rows-refused', {
-        detail: `${counts.refusedRows} rows are refused; ${leaveOut} were agreed to be left out. Nothing was imported.`,
-        extra: { refusedRows: counts.refusedRows },
-      });
-    }
+  private plan({ batch, mapping, bytes }: FileOfBatch): Promise<ImportCounts> {
+    return this.importRun.plan({ batchId: batch.id, run: batch.run + 1, mapping, bytes });
+  }
+
+  private async write(batch: StandingBatch, mapping: ImportMapping, counts: ImportCounts): Promise<void> {
     await this.importRun.write(batch.id, mapping.source);
-    await this.batches.markChecked(batch.id, run, mapping, counts);
+    await this.batches.markChecked(batch.id, batch.run + 1, mapping, counts);
     await this.batches.markImported(batch.id, this.clock.now());
     this.context.note('import', batch.id);
     this.context.note('forms', counts.forms.new + counts.forms.amended);
@@ -178,14 +186,26 @@ interface FileOfBatch {
   readonly batch: StandingBatch;
   readonly mapping: ImportMapping;
   readonly bytes: Bytes;
-  /** How many refused rows were agreed to be left out. */
-  readonly leaveOut: number;
 }
 
 export interface DirectFile extends Omit<FileOfBatch, 'batch'> {
   readonly fileName: string;
   readonly size: number;
   readonly sha256: string;
+  /** How many refused rows were agreed to be left out. */
+  readonly leaveOut: number;
+  readonly isDryRun: boolean;
+}
+
+/** Thrown to undo what an import did up to its plan; carries what would be told of it. */
+export class StoppedImportError extends Error {
+  constructor(
+    readonly counts: ImportCounts,
+    readonly findings: readonly ImportFinding[],
+  ) {
+    super('The import went no further than its plan.');
+    this.name = 'StoppedImportError';
+  }
 }
 
 async function firstPiece(bytes: Bytes): Promise<Uint8Array[]> {

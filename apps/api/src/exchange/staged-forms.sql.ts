@@ -1,19 +1,47 @@
+/** The columns of the table that a file is put into, row by row. */
+export const stagedColumns = {
+  line: 'bigint not null',
+  position: 'smallint not null',
+  assessment_id: 'uuid not null',
+  patient_id: 'uuid not null',
+  course_id: 'uuid not null',
+  alert_id: 'uuid',
+  mrn: 'text not null',
+  family_name: 'text not null',
+  given_name: 'text not null',
+  birth_date: 'date',
+  sex: 'text not null',
+  instrument: 'text not null',
+  instrument_version: 'text not null',
+  answers: 'smallint[]',
+  difficulty: 'smallint',
+  imported_total: 'smallint',
+  total: 'smallint',
+  score_status: 'text not null',
+  context: 'text not null',
+  on_date: 'date not null',
+  moment: 'text not null',
+  content_hash: 'text not null',
+  day_zero: 'date',
+  agent: 'text',
+  agent_name: 'text',
+  route: 'text',
+  alert_rule: 'text',
+  alert_level: 'text',
+  alert_value: 'smallint',
+} as const;
+export type StagedColumn = keyof typeof stagedColumns;
+
+const staged = Object.entries(stagedColumns)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ');
+
 /**
  * Tables that live as long as the transaction of a dry run or an import. What a file says is put into them row by
  * row and compared with the record all at once; only the import then writes, and both forget them.
  */
 export const createStagingTables = `
-  create temporary table staged_form (
-    line bigint not null, position smallint not null,
-    assessment_id uuid not null, patient_id uuid not null, course_id uuid not null, alert_id uuid,
-    mrn text not null, family_name text not null, given_name text not null, birth_date date, sex text not null,
-    instrument text not null, instrument_version text not null,
-    item_count smallint not null, item_maximum smallint not null, total_maximum smallint not null,
-    answers smallint[], difficulty smallint, imported_total smallint, total smallint, score_status text not null,
-    context text not null, on_date date not null, moment text not null, content_hash text not null,
-    day_zero date, agent text, agent_name text, route text,
-    alert_rule text, alert_level text, alert_value smallint
-  ) on commit drop;
+  create temporary table staged_form (${staged}) on commit drop;
   create temporary table planned_person (
     mrn text not null, patient_id uuid not null, known boolean not null, line bigint not null,
     family_name text not null, given_name text not null, birth_date date, sex text not null,
@@ -32,16 +60,3 @@ export const createStagingTables = `
     assessment_id uuid not null, n integer not null, patient_id uuid not null, course_id uuid,
     action text not null, rule text
   ) on commit drop`;
-
-/** `$1`: a JSON list of staged forms. */
-export const insertStaged = `
-  insert into staged_form
-  select * from jsonb_to_recordset($1::jsonb) as f (
-    line bigint, position smallint,
-    assessment_id uuid, patient_id uuid, course_id uuid, alert_id uuid,
-    mrn text, family_name text, given_name text, birth_date date, sex text,
-    instrument text, instrument_version text, item_count smallint, item_maximum smallint, total_maximum smallint,
-    answers smallint[], difficulty smallint, imported_total smallint, total smallint, score_status text,
-    context text, on_date date, moment text, content_hash text,
-    day_zero date, agent text, agent_name text, route text,
-    alert_rule text, alert_level text, alert_value smallint)`;

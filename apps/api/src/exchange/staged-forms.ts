@@ -2,14 +2,17 @@ import { alertFor } from '../safety/item-9-rule.js';
 import { newId } from '../database/ids.js';
 import type { Sql } from '../database/sql.js';
 import type { MappedForm, MappedRow } from './map-row.js';
-import { createStagingTables, insertStaged } from './staged-forms.sql.js';
+import { copyIntoTemporary, type CopyCell } from './copy-into.js';
+import { createStagingTables, stagedColumns, type StagedColumn } from './staged-forms.sql.js';
 
 /** So many forms go to the database at once: enough to cost little, few enough to stay small in memory. */
-const batchSize = 1_000;
+const batchSize = 2_000;
+
+const columns = Object.keys(stagedColumns) as StagedColumn[];
 
 /** The forms of a file on their way to the record: in a table of the transaction, not in memory. */
 export class StagedForms {
-  private waiting: object[] = [];
+  private waiting: CopyCell[][] = [];
   private readonly ids = new FreshIds();
 
   private constructor(private readonly sql: Sql) {}
@@ -23,7 +26,7 @@ export class StagedForms {
     if (row.forms.length === 0) return;
     const { patientId, courseId } = this.ids.of(row);
     for (const [position, form] of row.forms.entries())
-      this.waiting.push(stagedForm(row, form, { position, patientId, courseId }));
+      this.waiting.push(cellsOf(stagedForm(row, form, { position, patientId, courseId })));
     if (this.waiting.length >= batchSize) await this.flush();
   }
 
@@ -35,7 +38,7 @@ export class StagedForms {
 
   private async flush(): Promise<void> {
     if (this.waiting.length === 0) return;
-    await this.sql.execute(insertStaged, [JSON.stringify(this.waiting)]);
+    await copyIntoTemporary(this.sql, 'staged_form', columns, this.waiting);
     this.waiting = [];
   }
 }
@@ -58,11 +61,17 @@ class FreshIds {
   }
 }
 
+type StagedForm = Readonly<Record<StagedColumn, CopyCell>>;
+
+function cellsOf(form: StagedForm): CopyCell[] {
+  return columns.map((column) => form[column]);
+}
+
 function stagedForm(
   { line, person, course }: MappedRow,
   form: MappedForm,
   ids: { position: number; patientId: string; courseId: string },
-): object {
+): StagedForm {
   const assessmentId = newId();
   const alert = alertFor({
     assessmentId,
@@ -87,9 +96,6 @@ function stagedForm(
     sex: person.sex,
     instrument: form.instrument,
     instrument_version: form.instrumentVersion,
-    item_count: form.itemCount,
-    item_maximum: form.itemMaximum,
-    total_maximum: form.totalMaximum,
     answers: form.answers,
     difficulty: form.difficulty,
     imported_total: form.importedTotal,
