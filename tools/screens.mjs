@@ -33,25 +33,36 @@ async function nextSessionPath({ page, clinic }) {
   return `/c/${clinic}/sessions/${next.id}/log`;
 }
 
+/**
+ * @param {string} rest
+ * @returns {(visit: Visit) => Promise<string>}
+ */
+function inClinic(rest) {
+  return ({ clinic }) => Promise.resolve(`/c/${clinic}/${rest}`);
+}
+
+/**
+ * @param {string} rest
+ * @returns {(visit: Visit) => Promise<string>}
+ */
+function ofPatient(rest) {
+  return async (visit) => `${await patientPath(visit)}/${rest}`;
+}
+
 /** @type {Screen[]} */
 export const screens = [
   { name: 'sign-in', as: null, path: '/sign-in' },
-  {
-    name: 'caseload',
-    as: 'clinician',
-    path: ({ clinic }) => Promise.resolve(`/c/${clinic}/caseload`),
-    readme: true,
-  },
+  { name: 'forgotten-password', as: null, path: '/forgotten-password' },
+  { name: 'caseload', as: 'clinician', path: inClinic('caseload'), readme: true },
   { name: 'patient', as: 'clinician', path: patientPath, readme: true },
-  { name: 'log-session', as: 'clinician', path: nextSessionPath },
-  {
-    name: 'outcomes',
-    as: 'director',
-    path: ({ clinic }) => Promise.resolve(`/c/${clinic}/outcomes`),
-    readme: true,
-  },
-  { name: 'import', as: 'director', path: ({ clinic }) => Promise.resolve(`/c/${clinic}/import`) },
-  { name: 'staff', as: 'administrator', path: ({ clinic }) => Promise.resolve(`/c/${clinic}/staff`) },
-  { name: 'settings', as: 'administrator', path: ({ clinic }) => Promise.resolve(`/c/${clinic}/settings`) },
-  { name: 'own-page', as: 'patient', path: ({ clinic }) => Promise.resolve(`/c/${clinic}/me`) },
+  { name: 'patient-record', as: 'clinician', path: ofPatient('record') },
+  { name: 'side-effects', as: 'clinician', path: ofPatient('side-effects') },
+  { name: 'register-patient', as: 'clinician', path: inClinic('patients/new') },
+  { name: 'log-session', as: 'clinician', path: nextSessionPath, readme: true },
+  { name: 'outcomes', as: 'director', path: inClinic('outcomes') },
+  { name: 'import', as: 'director', path: inClinic('import') },
+  { name: 'staff', as: 'administrator', path: inClinic('staff') },
+  { name: 'settings', as: 'administrator', path: inClinic('settings') },
+  { name: 'own-page', as: 'patient', path: inClinic('me') },
+  { name: 'own-questions', as: 'patient', path: inClinic('me/questions/phq-9') },
 ];
