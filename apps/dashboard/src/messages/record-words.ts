@@ -6,6 +6,7 @@ import type {
   PriorTreatmentKind,
   PriorTreatmentOutcome,
   TrialCount,
+  TrialCounts,
 } from '@courseline/treatment';
 
 export const sexWords: Readonly<Record<Sex, string>> = {
@@ -53,8 +54,13 @@ export const episodeWords: Readonly<Record<Episode, string>> = {
   unknown: 'Not known',
 };
 
-/** "3 adequate trials without enough benefit, 1 unclear": what is not known is said and not left out. */
-export function trialCountWords({ adequate, unclear }: TrialCount): string {
-  const trials = adequate === 1 ? '1 adequate trial' : `${adequate} adequate trials`;
-  return `${trials} without enough benefit${unclear === 0 ? '' : `, ${unclear} unclear`}`;
+/** "1 adequate trial without enough benefit in this episode, 3 in all (1 more unclear)": what is not known is said. */
+export function trialCountsWords({ currentEpisode, lifetime }: TrialCounts): string {
+  const trials =
+    currentEpisode.adequate === 1 ? '1 adequate trial' : `${currentEpisode.adequate} adequate trials`;
+  return `${trials} without enough benefit in this episode${unclearWords(currentEpisode)}, ${lifetime.adequate} in all${unclearWords(lifetime)}`;
+}
+
+function unclearWords({ unclear }: TrialCount): string {
+  return unclear === 0 ? '' : ` (${unclear} more unclear)`;
 }

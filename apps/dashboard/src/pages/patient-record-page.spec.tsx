@@ -4,12 +4,16 @@ import {
   amendPatientSchema,
   cancelSessionSchema,
   careTeamSchema,
+  courseOfAnotherPatientSchema,
   courseSchema,
   endCourseSchema,
   givenPatientAccessSchema,
   givePatientAccessSchema,
+  movedCourseSchema,
   patientHistorySchema,
   patientSchema,
+  patientSearchAnswerSchema,
+  patientSearchSchema,
   planSessionsSchema,
   priorTreatmentSchema,
   rescheduleSessionSchema,
@@ -17,7 +21,7 @@ import {
   sessionPlansSchema,
   startCourseSchema,
 } from '@courseline/contracts';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { signedInAs } from '../testing/clinic-builder';
 import { fakeApi, FakeProblem } from '../testing/fake-api';
 import {
@@ -151,7 +155,7 @@ describe('treatments tried before', () => {
     const tried = await section('Treatments tried before');
     expect(
       await tried.findByText(
-        /1 adequate trial without enough benefit in this episode, 1 adequate trial without enough benefit, 1 unclear in all/,
+        /1 adequate trial without enough benefit in this episode, 1 in all \(1 more unclear\)/,
       ),
     ).toBeVisible();
     expect(tried.getByText('adequate (ATHF-SF)')).toBeVisible();
@@ -315,7 +319,7 @@ describe('sessions', () => {
   it('say what was given, what is ordered and why one did not take place', async () => {
     await opened({ courses: [aCourse()], sessions });
     const table = within(await screen.findByRole('table', { name: 'Sessions' }));
-    expect(table.getByText('42 mg given')).toBeVisible();
+    expect(table.getByText('42 mg')).toBeVisible();
     expect(table.getByText('cancelled: Fever')).toBeVisible();
     expect(table.getByText('0.5 mg/kg ordered')).toBeVisible();
     expect(table.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
@@ -418,5 +422,53 @@ describe('people', () => {
     await user.click(access.getByRole('button', { name: 'Copy the link' }));
     expect(await access.findByRole('button', { name: 'Copied' })).toBeVisible();
     expect(access.getByRole('button', { name: 'Make a new link' })).toBeVisible();
+  });
+});
+
+describe('a course on the wrong patient', () => {
+  it('goes to the patient who is chosen, with a reason, and the page with it', async () => {
+    const { user, address } = await opened({ courses: [aCourse({ version: 2 })] });
+    const right = '01990000-0000-7000-8000-0000000000aa';
+    fakeApi.route(
+      'post',
+      '/c/:clinic/patients/search',
+      { body: patientSearchSchema, response: patientSearchAnswerSchema },
+      () => ({
+        patients: [
+          {
+            id: right,
+            mrn: 'H-0002',
+            familyName: 'Chen',
+            givenName: 'Wei',
+            birthDate: null,
+            sex: 'male' as const,
+            indications: [],
+          },
+        ],
+        more: false,
+      }),
+    );
+    const received: unknown[] = [];
+    fakeApi.route(
+      'post',
+      '/c/:clinic/courses/:course/move',
+      { body: courseOfAnotherPatientSchema, response: movedCourseSchema },
+      ({ body, headers }) => {
+        received.push([body, headers.get('if-match')]);
+        return { courseId: right, patientId: right, version: 1 };
+      },
+    );
+    const courses = await section('Courses and sessions');
+    await user.click(await courses.findByRole('button', { name: 'More' }));
+    await user.click(courses.getByRole('button', { name: 'Wrong patient' }));
+    const form = within(await screen.findByRole('form', { name: 'Put the course on the right patient' }));
+    await user.click(form.getByRole('button', { name: 'Move the course' }));
+    expect(form.getByText('Choose the patient the course belongs to.')).toBeVisible();
+    await user.type(form.getByRole('searchbox'), 'chen');
+    await user.click(await form.findByRole('radio', { name: /Chen, Wei/ }));
+    await user.type(form.getByLabelText('Reason'), 'Started on the wrong chart');
+    await user.click(form.getByRole('button', { name: 'Move the course' }));
+    await waitFor(() => expect(address()).toBe(`/c/harbor/patients/${right}/record`));
+    expect(received).toEqual([[{ patientId: right, reason: 'Started on the wrong chart' }, '"2"']]);
   });
 });

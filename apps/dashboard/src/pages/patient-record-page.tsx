@@ -12,6 +12,7 @@ import { DetailsSection } from '../features/patients/details-section';
 import { PatientAccessSection } from '../features/patients/patient-access-section';
 import { PatientCautions } from '../features/patients/patient-cautions';
 import { PriorTreatmentsSection } from '../features/patients/prior-treatments-section';
+import { PatientPicker } from '../features/patient-search/patient-picker';
 import { CourseSessions } from '../features/planning/course-sessions';
 import { sexWords } from '../messages/record-words';
 import { ageOn } from '../ui/age';
@@ -77,6 +78,7 @@ function PatientRecord({ patient }: { readonly patient: Patient }) {
           <CoursesSection
             patientId={patient.id}
             open={isCurrent}
+            picker={(slot) => <PatientPicker {...slot} />}
             sessionsOf={(course) => (
               <Loaded query={sessions} skeleton={<LinesSkeleton lines={3} />}>
                 {() => <CourseSessions sessions={sessionsOf(course)} />}
@@ -97,19 +99,13 @@ function PatientRecord({ patient }: { readonly patient: Patient }) {
         {planning !== null && (
           <PlanSessionsDialog
             course={planning}
-            taken={countByPhase(sessionsOf(planning))}
+            sessions={sessionsOf(planning)}
             onClose={() => setPlanning(null)}
           />
         )}
       </Suspense>
     </>
   );
-}
-
-function countByPhase(sessions: readonly { readonly phase: string; readonly number: number | null }[]) {
-  const counts: Record<string, number> = {};
-  for (const { phase, number } of sessions) if (number !== null) counts[phase] = (counts[phase] ?? 0) + 1;
-  return counts;
 }
 
 function RecordSkeleton() {

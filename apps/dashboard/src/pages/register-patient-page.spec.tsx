@@ -35,7 +35,7 @@ describe('registering a patient', () => {
     const { user, form, address } = await opened();
     givenRecord();
     await user.click(form.getByLabelText('Record number (MRN)'));
-    await user.keyboard('H-0001{Tab}Rivera{Tab}Ana{Tab}1992-03-01');
+    await user.keyboard('H-0001{Tab}1992-03-01{Tab}Rivera{Tab}Ana');
     await user.click(form.getByRole('radio', { name: 'female' }));
     await user.click(form.getByRole('checkbox', { name: 'Major depression' }));
     await user.type(form.getByLabelText('Allergies'), 'none known{Tab}{Tab}{Enter}');

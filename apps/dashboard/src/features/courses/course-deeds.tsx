@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { hasSessions, type Course, type MovedCourse } from '@courseline/contracts';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { reopenCourse, voidCourse } from '../../api/courses';
 import { useCurrentClinic, useHasRole } from '../../api/current-clinic';
 import { useDeed } from '../../api/use-deed';
 import { DisclosureMenu, MenuButton } from '../../ui/disclosure-menu';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import styles from './courses.module.css';
+import type { PatientPickerSlot } from './move-course-dialog';
 
 const AmendCourseDialog = lazy(async () => ({
   default: (await import('./amend-course-dialog')).AmendCourseDialog,
@@ -25,12 +26,13 @@ type Open = 'amend' | 'end' | 'reopen' | 'move' | 'void' | 'history';
 
 interface CourseDeedsProps {
   readonly course: Course;
+  readonly picker: (slot: PatientPickerSlot) => ReactNode;
   readonly onPlan: (course: Course) => void;
   readonly onMoved: (moved: MovedCourse) => void;
 }
 
 /** What can be done with a course. */
-export function CourseDeeds({ course, onPlan, onMoved }: CourseDeedsProps) {
+export function CourseDeeds({ course, picker, onPlan, onMoved }: CourseDeedsProps) {
   const mayPlan = useHasRole('nurse', 'clinician');
   const mayChange = useHasRole('clinician');
   const [open, setOpen] = useState<Open | null>(null);
@@ -63,7 +65,9 @@ export function CourseDeeds({ course, onPlan, onMoved }: CourseDeedsProps) {
       <Suspense>
         {open === 'amend' && <AmendCourseDialog course={course} onClose={close} />}
         {open === 'end' && <EndCourseDialog course={course} onClose={close} />}
-        {open === 'move' && <MoveCourseDialog course={course} onClose={close} onMoved={onMoved} />}
+        {open === 'move' && (
+          <MoveCourseDialog course={course} picker={picker} onClose={close} onMoved={onMoved} />
+        )}
         {open === 'history' && <CourseHistoryDialog course={course} onClose={close} />}
       </Suspense>
       {open === 'reopen' && <ReopenDialog course={course} onClose={close} />}

@@ -66,12 +66,7 @@ export function CourseFields() {
       <FieldRow>
         <DateField label="Starts on" {...register('startedOn')} error={errors.startedOn?.message} />
         <DateField
-          label="Day 0, if not the first dose"
-          hint={
-            hasSessions(agent)
-              ? 'Leave it empty: day 0 is the day of the first dose.'
-              : 'The day from which change is counted.'
-          }
+          label={hasSessions(agent) ? 'Day 0, if not the first dose' : 'Day 0, from which change is counted'}
           {...register('declaredDayZero', { setValueAs: emptyIsNull })}
           error={errors.declaredDayZero?.message}
         />

@@ -13,6 +13,7 @@ import { LinesSkeleton } from '../../ui/skeletons';
 import { EmptyState } from '../../ui/states';
 import { CourseDeeds } from './course-deeds';
 import styles from './courses.module.css';
+import type { PatientPickerSlot } from './move-course-dialog';
 
 const StartCourseDialog = lazy(async () => ({
   default: (await import('./start-course-dialog')).StartCourseDialog,
@@ -22,6 +23,8 @@ interface CoursesSectionProps {
   readonly patientId: string;
   /** Whether courses may be started: not for a patient who is out of the record. */
   readonly open: boolean;
+  /** Where one chooses the patient a course belongs to. */
+  readonly picker: (slot: PatientPickerSlot) => ReactNode;
   /** The sessions of a course, under it. */
   readonly sessionsOf: (course: Course) => ReactNode;
   /** A course to plan sessions in: chosen, or just started. */
@@ -29,19 +32,34 @@ interface CoursesSectionProps {
   readonly onMoved: (moved: MovedCourse) => void;
 }
 
-export function CoursesSection({ patientId, open, sessionsOf, onPlan, onMoved }: CoursesSectionProps) {
+export function CoursesSection({
+  patientId,
+  open,
+  picker,
+  sessionsOf,
+  onPlan,
+  onMoved,
+}: CoursesSectionProps) {
   const { slug } = useCurrentClinic();
   const mayStart = useHasRole('clinician') && open;
   const query = useQuery(coursesQuery(slug, patientId));
   const [starting, setStarting] = useState(false);
   const shown = query.data?.courses.filter((course) => course.status === 'current') ?? [];
   const out = query.data?.courses.filter((course) => course.status !== 'current') ?? [];
+  const deeds = (course: Course) => (
+    <CourseDeeds course={course} picker={picker} onPlan={onPlan} onMoved={onMoved} />
+  );
+  const running = shown.find((course) => hasSessions(course.agent) && course.endedOn === null);
   return (
     <Section
       title="Courses and sessions"
       actions={
         mayStart && (
-          <Button size="compact-sm" onClick={() => setStarting(true)}>
+          <Button
+            size="compact-sm"
+            variant={running === undefined ? 'filled' : 'default'}
+            onClick={() => setStarting(true)}
+          >
             Start a course
           </Button>
         )
@@ -57,11 +75,7 @@ export function CoursesSection({ patientId, open, sessionsOf, onPlan, onMoved }:
               </EmptyState>
             )}
             {shown.map((course) => (
-              <CourseCard
-                key={course.id}
-                course={course}
-                deeds={<CourseDeeds course={course} onPlan={onPlan} onMoved={onMoved} />}
-              >
+              <CourseCard key={course.id} course={course} deeds={deeds(course)}>
                 {hasSessions(course.agent) && sessionsOf(course)}
               </CourseCard>
             ))}
@@ -69,11 +83,7 @@ export function CoursesSection({ patientId, open, sessionsOf, onPlan, onMoved }:
               <details>
                 <summary>Taken out of the record ({out.length})</summary>
                 {out.map((course) => (
-                  <CourseCard
-                    key={course.id}
-                    course={course}
-                    deeds={<CourseDeeds course={course} onPlan={onPlan} onMoved={onMoved} />}
-                  />
+                  <CourseCard key={course.id} course={course} deeds={deeds(course)} />
                 ))}
               </details>
             )}
@@ -84,7 +94,7 @@ export function CoursesSection({ patientId, open, sessionsOf, onPlan, onMoved }:
         {starting && (
           <StartCourseDialog
             patientId={patientId}
-            running={shown.find((course) => hasSessions(course.agent) && course.endedOn === null)}
+            running={running}
             onClose={() => setStarting(false)}
             onStarted={(course) => {
               setStarting(false);

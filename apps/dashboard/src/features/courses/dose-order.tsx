@@ -52,6 +52,7 @@ function KetamineOrder() {
     <>
       <Choice
         label="Dose ordered in"
+        hint="Per kg, each session works out the milligrams from the weight of the day."
         options={units}
         value={unit}
         onChange={(value) => {
@@ -65,7 +66,7 @@ function KetamineOrder() {
             key="per-kg"
             label="Dose ordered"
             unit="mg/kg"
-            hint={orderWarning(route, perKg) ?? 'Each session works out the milligrams from its weight.'}
+            hint={orderWarning(route, perKg) ?? undefined}
             {...register('orderedMgPerKg', { setValueAs: parseNumber })}
             error={errors.orderedMgPerKg?.message}
           />

@@ -48,12 +48,21 @@ export function PatientFields() {
   } = useFormContext<PatientDetails>();
   return (
     <>
-      <TextField
-        label="Record number (MRN)"
-        autoComplete="off"
-        {...register('mrn')}
-        error={errors.mrn?.message}
-      />
+      <FieldRow>
+        <TextField
+          label="Record number (MRN)"
+          hint="Each patient has one of their own."
+          autoComplete="off"
+          {...register('mrn')}
+          error={errors.mrn?.message}
+        />
+        <DateField
+          label="Birth date"
+          hint="Leave it empty if it is not known."
+          {...register('birthDate', { setValueAs: emptyIsNull })}
+          error={errors.birthDate?.message}
+        />
+      </FieldRow>
       <FieldRow>
         <TextField
           label="Family name"
@@ -68,21 +77,13 @@ export function PatientFields() {
           error={errors.givenName?.message}
         />
       </FieldRow>
-      <FieldRow>
-        <DateField
-          label="Birth date"
-          hint="Leave it empty if it is not known."
-          {...register('birthDate', { setValueAs: emptyIsNull })}
-          error={errors.birthDate?.message}
-        />
-        <Controller
-          control={control}
-          name="sex"
-          render={({ field }) => (
-            <Choice label="Sex" options={sexOptions} value={field.value} onChange={field.onChange} />
-          )}
-        />
-      </FieldRow>
+      <Controller
+        control={control}
+        name="sex"
+        render={({ field }) => (
+          <Choice label="Sex" options={sexOptions} value={field.value} onChange={field.onChange} />
+        )}
+      />
       <Controller
         control={control}
         name="indications"

@@ -10,7 +10,7 @@ import {
   adherenceWords,
   episodeWords,
   treatmentKindWords,
-  trialCountWords,
+  trialCountsWords,
   trialOutcomeWords,
 } from '../../messages/record-words';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -54,10 +54,7 @@ export function PriorTreatmentsSection({ patientId }: { readonly patientId: stri
       title="Treatments tried before"
       lead={
         query.data !== undefined && query.data.priorTreatments.length > 0 ? (
-          <>
-            {trialCountWords(query.data.counts.currentEpisode)} in this episode,{' '}
-            {trialCountWords(query.data.counts.lifetime)} in all.
-          </>
+          <>{trialCountsWords(query.data.counts)}.</>
         ) : undefined
       }
       actions={

@@ -36,10 +36,10 @@ function columns(
       cell: (session) => (
         <span className={styles['when']}>
           {session.state === 'cancelled' || session.state === 'no-show' ? (
-            <span>{format.nearDay(session.onDate)}</span>
+            <span>{dayWords(session.onDate, format)}</span>
           ) : (
             <Link to={`/c/${slug}/sessions/${session.id}${session.isSigned ? '' : '/log'}`}>
-              {format.nearDay(session.onDate)}
+              {dayWords(session.onDate, format)}
             </Link>
           )}
           {session.plannedAt !== null && (
@@ -69,13 +69,20 @@ function columns(
   ];
 }
 
+/** Exact, as in every table; today is said as well. */
+function dayWords(day: string, format: Format): string {
+  const today = format.today();
+  const exact = day.slice(0, 4) === today.slice(0, 4) ? format.dayShort(day) : format.day(day);
+  return day === today ? `${exact}, today` : exact;
+}
+
 function stateWords(session: SessionPlan): string {
   const words = sessionStateWords[session.state];
   return session.stateReason === null ? words : `${words}: ${session.stateReason}`;
 }
 
 function doseWords(session: SessionPlan): string | null {
-  if (session.givenMg !== null) return `${session.givenMg} mg given`;
+  if (session.givenMg !== null) return `${session.givenMg} mg`;
   const order = orderWords(session);
   return session.state === 'planned' && order !== null ? `${order} ordered` : null;
 }

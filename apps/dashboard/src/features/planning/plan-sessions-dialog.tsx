@@ -1,5 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { phases, planSessionsSchema, type Course, type PlanSessions } from '@courseline/contracts';
+import {
+  phases,
+  planSessionsSchema,
+  type Course,
+  type PlanSessions,
+  type SessionPlan,
+} from '@courseline/contracts';
 import { seriesDays } from '@courseline/treatment';
 import { useState } from 'react';
 import { Controller, useForm, useWatch, type Control } from 'react-hook-form';
@@ -25,25 +31,25 @@ const names = ['phase', 'count', 'intervalDays', 'firstDay', 'time', 'closedWeek
 
 interface PlanSessionsDialogProps {
   readonly course: Course;
-  /** How many sessions of the course are planned or given, by phase. */
-  readonly taken: Readonly<Record<string, number>>;
+  /** The sessions the course has already. */
+  readonly sessions: readonly SessionPlan[];
   readonly onClose: () => void;
 }
 
-export function PlanSessionsDialog({ course, taken, onClose }: PlanSessionsDialogProps) {
+export function PlanSessionsDialog({ course, sessions, onClose }: PlanSessionsDialogProps) {
   return (
     <Dialog opened onClose={onClose} title="Plan sessions" size="lg">
-      <PlanSessionsForm course={course} taken={taken} onClose={onClose} />
+      <PlanSessionsForm course={course} sessions={sessions} onClose={onClose} />
     </Dialog>
   );
 }
 
-function PlanSessionsForm({ course, taken, onClose }: PlanSessionsDialogProps) {
+function PlanSessionsForm({ course, sessions, onClose }: PlanSessionsDialogProps) {
   const { slug } = useCurrentClinic();
   const format = useFormat();
   const form = useForm<PlanSessions>({
     resolver: zodResolver(planSessionsSchema),
-    defaultValues: firstPlan(course, taken, format.today()),
+    defaultValues: firstPlan({ course, sessions, today: format.today(), timeZone: format.timeZone }),
   });
   const [problem, setProblem] = useState<string | null>(null);
   const plan = useDeed((body: PlanSessions, key) => planSessions(slug, course.id, body, key), {
@@ -63,7 +69,7 @@ function PlanSessionsForm({ course, taken, onClose }: PlanSessionsDialogProps) {
         })(event)
       }
     >
-      <FieldRow>
+      <div className={styles['series']}>
         <SelectField label="Phase" options={phaseOptions} {...form.register('phase')} />
         <NumberField
           whole
@@ -81,15 +87,10 @@ function PlanSessionsForm({ course, taken, onClose }: PlanSessionsDialogProps) {
           {...form.register('intervalDays', { setValueAs: parseNumber })}
           error={errors.intervalDays?.message}
         />
-      </FieldRow>
+      </div>
       <FieldRow>
         <DateField label="First session" {...form.register('firstDay')} error={errors.firstDay?.message} />
-        <TimeField
-          label="Time"
-          hint="The same for all; each can be moved."
-          {...form.register('time')}
-          error={errors.time?.message}
-        />
+        <TimeField label="Time, the same for all" {...form.register('time')} error={errors.time?.message} />
       </FieldRow>
       <Controller
         control={form.control}
