@@ -33,6 +33,12 @@ const clinicPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/patient-record-page')).PatientRecordPage }),
   },
   {
+    path: 'patients/:patient/side-effects',
+    lazy: async () => ({
+      Component: (await import('../pages/course-side-effects-page')).CourseSideEffectsPage,
+    }),
+  },
+  {
     path: 'patients/:patient',
     lazy: async () => ({ Component: (await import('../pages/patient-page')).PatientPage }),
   },

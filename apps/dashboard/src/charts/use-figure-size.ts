@@ -19,9 +19,10 @@ export function useFigureSize(element: RefObject<HTMLElement | null>): FigureSiz
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return;
-    const measure = (): void => setWidth(Math.floor(current.getBoundingClientRect().width));
-    measure();
-    const observer = new ResizeObserver(measure);
+    setWidth(Math.floor(current.getBoundingClientRect().width));
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
+    });
     observer.observe(current);
     return () => observer.disconnect();
   }, [element]);

@@ -28,8 +28,10 @@ export function findingTitle(instrument: TrajectoryInstrument, words: Words): st
   }
   if (baseline !== null) return `${name} ${baseline.total} at baseline, nothing since`;
   const shown = latest ?? scored ?? null;
-  if (shown !== null && shown.total !== null)
-    return `${name} ${shown.total}, without a baseline to compare with`;
+  if (shown !== null && shown.total !== null) {
+    const isBefore = standing === null && instrument.thresholds !== null;
+    return `${name} ${shown.total}${isBefore ? ' before the first dose' : ', without a baseline to compare with'}`;
+  }
   return points.length === 0 ? `${name}: not asked in this course` : `${name}: no form with a total yet`;
 }
 
@@ -58,6 +60,10 @@ export function findingSummary(instrument: TrajectoryInstrument, words: Words): 
   const { baseline, standing, points } = instrument;
   const change = standing?.change ?? null;
   if (points.length === 0) return 'Nothing to draw until a form is filled in.';
+  if (instrument.thresholds === null)
+    return 'Shown as it was asked: no response or remission is judged by it.';
+  if (standing === null && baseline === null)
+    return 'Change is counted from the last form before the first dose on.';
   if (baseline === null) {
     return 'No form from the 14 days up to the first dose, so no change, response or remission can be said.';
   }
@@ -73,7 +79,7 @@ export function findingSummary(instrument: TrajectoryInstrument, words: Words): 
       : ` (${words.percent(Math.abs(standing.percentFall) / 100)})`;
   const days = `${standing.days} ${standing.days === 1 ? 'day' : 'days'}`;
   const eligible =
-    standing.eligible === false && instrument.thresholds !== null
+    standing.eligible === false
       ? ` The baseline is below ${instrument.thresholds.caseCutOff.atLeast}: response and remission are not counted.`
       : '';
   const ruled = rules(instrument).join('; ');

@@ -28,6 +28,7 @@ export function TrajectorySection(props: TrajectorySectionProps) {
   const format = useFormat();
   const isEmpty = trajectory.sessions.length === 0 && drawnInstruments(trajectory).length === 0;
   const [leading] = drawnInstruments(trajectory);
+  const absent = trajectory.instruments.filter(({ points }) => points.length === 0).map(({ name }) => name);
   const onDay = (day: string | null): void => onView({ day });
   return (
     <>
@@ -56,6 +57,9 @@ export function TrajectorySection(props: TrajectorySectionProps) {
             <DayFacts trajectory={trajectory} date={view.day} onDay={onDay} sessionActions={sessionActions} />
           )}
         </div>
+      )}
+      {!isEmpty && absent.length > 0 && (
+        <p className={styles['absent']}>Not asked in this course: {absent.join(', ')}.</p>
       )}
     </>
   );

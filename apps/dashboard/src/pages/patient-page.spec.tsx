@@ -1,0 +1,112 @@
+import { trajectorySchema, type Trajectory } from '@courseline/contracts';
+import { screen, within } from '@testing-library/react';
+import { signedInAs } from '../testing/clinic-builder';
+import { fakeApi, FakeProblem } from '../testing/fake-api';
+import { renderPage } from '../testing/render-page';
+import { anaId, anasTrajectory, emptyTrajectory } from '../testing/trajectory-builder';
+
+const path = '/c/:clinic/patients/:patient/trajectory';
+const address = `/c/harbor/patients/${anaId}`;
+
+function open(trajectory: Trajectory = anasTrajectory(), search = '') {
+  signedInAs({ roles: ['clinician'] });
+  fakeApi.route('get', path, { response: trajectorySchema }, () => trajectory);
+  return renderPage(`${address}${search}`);
+}
+
+const chart = (name: RegExp) => screen.findByRole('application', { name });
+
+describe('the page of a patient', () => {
+  it('says who this is, where the course stands, and what the leading score found', async () => {
+    open();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ana Rivera' })).toBeVisible();
+    expect(screen.getByText('34 · MDD, PTSD · 3 adequate trials without enough benefit')).toBeVisible();
+    expect(screen.getByText('Induction, ketamine IV, 4 of 6')).toBeVisible();
+    expect(await screen.findByText(/^PHQ-9 12, was 17 \(−5\): a change people notice\.$/)).toBeVisible();
+  });
+
+  it('gives each chart a title that says the finding, a summary and a CSV', async () => {
+    open();
+    const panel = await screen.findByRole('region', {
+      name: /GAD-7 9, was 12 \(−3\): lower, within measurement error/,
+    });
+    expect(within(panel).getByText(/3 points lower in 15 days \(25 %\)/)).toBeInTheDocument();
+    expect(within(panel).getByRole('button', { name: /CSV\s*of GAD-7/ })).toBeInTheDocument();
+    expect(await chart(/GAD-7 9, was 12.*3 forms/)).toHaveAccessibleDescription(/3 points lower/);
+  });
+
+  it('leads through the points by arrow keys, says each, and keeps a day open with Enter', async () => {
+    const { user, address: where } = open();
+    const phq9 = await chart(/^PHQ-9 12/);
+    phq9.focus();
+    await user.keyboard('{End}');
+    const said = () =>
+      screen
+        .getAllByRole('status')
+        .map((each) => each.textContent)
+        .join(' ');
+    expect(said()).toMatch(/Nov 17.*PHQ-9 12, was 17 \(−5\), moderate, item 9: several days/);
+    await user.keyboard('{ArrowLeft}');
+    expect(said()).toMatch(/PHQ-9 14.*prorated from 8 of 9 answers/);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('complementary', { name: /Facts of Nov 13, 2026/ })).toHaveTextContent(
+      'Session 4',
+    );
+    expect(where()).toContain('day=2026-11-13');
+  });
+
+  it('leads through sessions with doses, side effects and pressure', async () => {
+    const { user } = open();
+    (await chart(/4 doses, 39 to 42 mg; dissociation in 4 of 4/)).focus();
+    await user.keyboard('{Home}');
+    const said = screen
+      .getAllByRole('status')
+      .map((each) => each.textContent)
+      .join(' ');
+    expect(said).toMatch(/Session 1\. 39 mg IV.*dissociation 2, nausea 1.*122\/82 before, highest 138\/91/);
+  });
+
+  it('shows the same numbers as tables', async () => {
+    open(anasTrajectory(), '?show=table');
+    const table = await screen.findByRole('table', { name: 'PHQ-9, form by form' });
+    const rows = within(table).getAllByRole('row');
+    expect(rows).toHaveLength(5);
+    expect(rows[1]).toHaveTextContent(/14.*12.*−5.*71 %.*moderate.*complete/);
+    expect(rows[2]).toHaveTextContent('prorated from 8 of 9 answers');
+    expect(screen.getByRole('table', { name: 'Sessions, doses and side effects' })).toBeVisible();
+  });
+
+  it('shows the answers item by item, a missing one as a dash', async () => {
+    const { user, address: where } = open();
+    await user.click(await screen.findByRole('radio', { name: 'Items' }));
+    expect(where()).toContain('show=items');
+    const map = await screen.findByRole('region', { name: 'PHQ-9 item by item' });
+    const sixth = within(map).getByRole('row', { name: /^6 Feeling bad about yourself/ });
+    expect(
+      within(sixth)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['2', '2', '–', '1']);
+  });
+
+  it('says what will be here for a patient without a course', async () => {
+    open(emptyTrajectory());
+    expect(await screen.findByText('The trajectory will be here')).toBeVisible();
+    expect(screen.getByText('No course of treatment yet')).toBeVisible();
+  });
+
+  it('says why someone should look', async () => {
+    open();
+    const reasons = await screen.findByRole('list', { name: 'Needs attention' });
+    expect(reasons).toHaveTextContent(/PCL-5 due/);
+  });
+
+  it('says when there is no such patient', async () => {
+    signedInAs({ roles: ['clinician'] });
+    fakeApi.route('get', path, { response: trajectorySchema }, () => {
+      throw new FakeProblem('not-found');
+    });
+    renderPage(address);
+    expect(await screen.findByRole('alert')).toBeVisible();
+  });
+});
