@@ -17,6 +17,7 @@ const settings: Settings = {
   demo: false,
   secret: 'c2f1b0d47e9a83655d1e0fa9b8c7d6e5',
   trustedProxies: [],
+  largestUploadBytes: 1_000_000,
 };
 const config = (change: Partial<Settings> = {}): AppConfig => new AppConfig({ ...settings, ...change });
 

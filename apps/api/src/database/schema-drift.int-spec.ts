@@ -1,7 +1,9 @@
 import '../app.module.js';
-import type { ColumnMetadata } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { asOwner, createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { closeDatabases, openDatabases, type Databases } from './databases.js';
+
+type ColumnMetadata = DataSource['entityMetadatas'][number]['columns'][number];
 
 interface DatabaseColumn {
   readonly table_name: string;
