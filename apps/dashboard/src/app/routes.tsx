@@ -86,6 +86,10 @@ export const routes: RouteObject[] = [
       },
       { path: '/link', lazy: async () => ({ Component: (await import('../pages/link-page')).LinkPage }) },
       {
+        path: '/first-run',
+        lazy: async () => ({ Component: (await import('../pages/link-page')).LinkPage }),
+      },
+      {
         path: '/clinics',
         lazy: async () => ({ Component: (await import('../pages/clinics-page')).ClinicsPage }),
       },
