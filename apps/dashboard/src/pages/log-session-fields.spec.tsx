@@ -217,8 +217,7 @@ describe('item 9', () => {
       screen.getByText(/item 9 “several days”, today 9:12 AM, answered by the patient/),
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /Record what was done first/ })).toBeInTheDocument();
-    await user.keyboard('1y1');
-    await user.click(screen.getByRole('button', { name: 'Record' }));
+    await user.keyboard('1y1{Control>}{Enter}{/Control}');
     await screen.findByText(/C-SSRS 1, safety plan reviewed, safe to treat today/);
     expect(session.dispositions).toEqual([
       { cssrsLevel: 1, safetyPlanReviewed: true, decision: 'safe-to-treat-today', note: null },
@@ -226,6 +225,8 @@ describe('item 9', () => {
     await waitFor(() =>
       expect(screen.queryByRole('button', { name: /Record what was done first/ })).not.toBeInTheDocument(),
     );
+    expect(document.activeElement?.closest('[data-field]')).toHaveAttribute('data-field', 'answers/phq-9/1');
+    expect(session.requests).not.toContain('POST sign');
   });
 
   it('raises it at once when it is answered here, and asks what was done', async () => {

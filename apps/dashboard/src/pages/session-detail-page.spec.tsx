@@ -118,7 +118,13 @@ describe('putting a session right', () => {
       ({ body, headers }) => {
         expect(headers.get('if-match')).toBe('"2"');
         sent.push(body);
-        const voided = aSessionRevision({ n: 3, status: 'entered-in-error', reason: body.reason });
+        const voided = aSessionRevision({
+          n: 3,
+          status: 'entered-in-error',
+          reason: body.reason,
+          readings: [],
+          sideEffects: [],
+        });
         session.detail = aSessionDetail({ version: 3, revisions: [voided, aSessionRevision()] });
         return session.detail;
       },
@@ -133,6 +139,9 @@ describe('putting a session right', () => {
     expect(await screen.findByText(/Entered in error: it is in no chart and no rate/)).toBeInTheDocument();
     expect(sent).toEqual([{ reason: 'Entered twice', withAssessments: true }]);
     expect(screen.queryByRole('link', { name: 'Amend' })).not.toBeInTheDocument();
+    // What it said stays to be read, and the history does not take it for a change of every reading.
+    expect(screen.getByRole('row', { name: /^\+40 min/ })).toBeInTheDocument();
+    expect(screen.queryByText(/not recorded, was/)).not.toBeInTheDocument();
   });
 
   it('moves it to the patient and course it belongs to', async () => {

@@ -61,7 +61,7 @@ function Detail({ detail }: { readonly detail: SessionDetail }) {
             <SessionHistory revisions={detail.revisions} />
           </RecordSection>
         </>
-        <SessionRecord revision={revision} />
+        <SessionRecord revision={detail.revisions.find(({ status }) => status === 'current') ?? revision} />
       </RecordColumns>
     </>
   );

@@ -14,7 +14,7 @@ interface AlertCardProps {
   readonly patient?: ReactNode;
   /** The form stands open from the start, where it is the next thing to do. */
   readonly formOpen?: boolean;
-  readonly onRecorded?: (alert: Alert, from: HTMLElement) => void;
+  readonly onRecorded?: () => void;
 }
 
 /** One answer to item 9, how it came in, what was done about it, and the form to say so. */
@@ -54,9 +54,9 @@ export function AlertCard({ alert, patient, formOpen = false, onRecorded }: Aler
         <div id={id} data-field="alert">
           <DispositionForm
             alert={alert}
-            onRecorded={(recorded, form) => {
+            onRecorded={(recorded) => {
               setShowsForm(recorded.open);
-              onRecorded?.(recorded, form);
+              onRecorded?.();
             }}
           />
         </div>

@@ -6,7 +6,7 @@ import {
   type Alert,
 } from '@courseline/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useCurrentClinic, useHasRole } from '../../api/current-clinic';
 import { alertsQuery, recordDisposition } from '../../api/safety';
@@ -22,7 +22,7 @@ type Decision = (typeof dispositionDecisions)[number];
 
 interface DispositionFormProps {
   readonly alert: Alert;
-  readonly onRecorded: (alert: Alert, form: HTMLElement) => void;
+  readonly onRecorded: (alert: Alert) => void;
 }
 
 const screenOptions: readonly KeyOption<number | null>[] = [
@@ -58,7 +58,7 @@ export function DispositionForm({ alert, onRecorded }: DispositionFormProps) {
       refresh: alertsQuery(slug).queryKey,
       onDone: (recorded) => {
         void client.invalidateQueries({ queryKey: ['clinic', slug, 'session'] });
-        if (form.current !== null) onRecorded(recorded, form.current);
+        onRecorded(recorded);
       },
     },
   );
@@ -85,10 +85,25 @@ export function DispositionForm({ alert, onRecorded }: DispositionFormProps) {
       setAsks(whatIsAsked(cssrsLevel, safetyPlanReviewed, decision));
     }
   };
+  // Elsewhere on the page these keys sign: in here they record.
+  const recordsByKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
   const failure = deed.error === null ? null : describeFailure(deed.error);
 
   return (
-    <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label="What was done">
+    // The keys are a shorter way to the button below.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={form}
+      className={styles['form']}
+      onSubmit={submit}
+      onKeyDown={recordsByKey}
+      noValidate
+      aria-label="What was done"
+    >
       <div className={styles['asked']}>
         <span id={`${id}-screen`} className={styles['label']}>
           C-SSRS screen, highest ideation level

@@ -1,5 +1,4 @@
 import type { Alert } from '@courseline/contracts';
-import { useRef } from 'react';
 import { Callout } from '../../ui/callout';
 import { AlertCard } from './alert-card';
 import styles from './safety.module.css';
@@ -10,12 +9,11 @@ interface SessionAlertsProps {
   readonly awaiting: number | 'declined' | null;
   /** What item 9 says today where it gives no cause; null where it was not asked. */
   readonly quiet: boolean;
-  readonly onRecorded: (from: HTMLElement) => void;
+  readonly onRecorded: () => void;
 }
 
 /** Item 9 before the dose: who answered what, and what a clinician did about it. */
 export function SessionAlerts({ alerts, awaiting, quiet, onRecorded }: SessionAlertsProps) {
-  const all = useRef<HTMLDivElement>(null);
   if (alerts.length === 0 && awaiting === null)
     // Never "no risk": most suicides after a PHQ-9 in one large cohort followed a 0 (Louzon 2016, Psychiatr Serv 67:517).
     return quiet ? (
@@ -23,7 +21,7 @@ export function SessionAlerts({ alerts, awaiting, quiet, onRecorded }: SessionAl
     ) : null;
   const firstOpen = alerts.find((alert) => alert.open);
   return (
-    <div ref={all} className={styles['alerts']}>
+    <div className={styles['alerts']}>
       {awaiting !== null && (
         <Callout tone={awaiting === 'declined' ? 'attention' : 'risk'} live>
           Item 9 {awaiting === 'declined' ? 'was declined: ask in person' : 'is above 0'}. Saving the answer;
@@ -31,14 +29,7 @@ export function SessionAlerts({ alerts, awaiting, quiet, onRecorded }: SessionAl
         </Callout>
       )}
       {alerts.map((alert) => (
-        <AlertCard
-          key={alert.id}
-          alert={alert}
-          formOpen={alert === firstOpen}
-          onRecorded={() => {
-            if (all.current !== null) onRecorded(all.current);
-          }}
-        />
+        <AlertCard key={alert.id} alert={alert} formOpen={alert === firstOpen} onRecorded={onRecorded} />
       ))}
     </div>
   );

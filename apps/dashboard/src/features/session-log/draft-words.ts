@@ -22,8 +22,8 @@ const plain: Readonly<Record<string, string>> = {
 
 const readings: Readonly<Record<string, string>> = {
   at: 'time',
-  systolic: 'systolic',
-  diastolic: 'diastolic',
+  systolic: 'upper blood pressure',
+  diastolic: 'lower blood pressure',
   pulse: 'pulse',
   spo2: 'SpO₂',
   'respiratory-rate': 'respiratory rate',

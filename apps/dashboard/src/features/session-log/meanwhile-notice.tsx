@@ -38,7 +38,7 @@ export function MeanwhileNotice({ meanwhile, onTakeTheirs, onSeen }: MeanwhileNo
       ))}
       {apart.length > 0 && (
         <p>
-          {names} entered meanwhile: {apart.map(({ path }) => fieldWords(path)).join('; ')}.
+          {names} entered meanwhile: {[...new Set(apart.map(({ path }) => fieldWords(path)))].join('; ')}.
         </p>
       )}
     </Callout>

@@ -17,7 +17,7 @@ export interface AlertsSlot {
   readonly log: SessionLog;
   /** An answer to item 9 whose alert is on its way. */
   readonly awaiting: number | 'declined' | null;
-  readonly onRecorded: (from: HTMLElement) => void;
+  readonly onRecorded: () => void;
 }
 
 /** `answers/phq-9/3` as the question it is; null for every other field. */

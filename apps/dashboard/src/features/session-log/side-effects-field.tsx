@@ -1,4 +1,4 @@
-import { findSideEffectTerm } from '@courseline/treatment';
+import { findSideEffectTerm, sideEffectTerms } from '@courseline/treatment';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { focusField } from '../../ui/keyboard/field-focus';
@@ -12,7 +12,8 @@ export function SideEffectsField() {
   const { values, edit, goOn } = useLogEditing();
   const root = useRef<HTMLDivElement>(null);
   const [goal, setGoal] = useState<{ readonly field: string } | null>(null);
-  const codes = Object.keys(values.sideEffects);
+  // In the order of the list of terms: the server keeps no order, and a row must not move while it is filled in.
+  const codes = sideEffectTerms.map(({ code }) => code).filter((code) => code in values.sideEffects);
   const asked = values.plain['side-effects-asked'];
 
   useEffect(() => {

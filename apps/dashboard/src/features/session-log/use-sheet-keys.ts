@@ -33,7 +33,8 @@ export function useSheetKeys(
   useKeyHelp({ keys: 'Ctrl+Enter', does: sign === null ? 'Sign (clinicians)' : 'Sign', group });
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+    if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat)
+      return;
     if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
     event.preventDefault();
     sign?.();

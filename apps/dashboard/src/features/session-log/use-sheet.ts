@@ -82,7 +82,12 @@ export function useSheet(source: SheetSource): Sheet {
       onAnswer: (instrument, item, value) => edit([change(`answers/${instrument}/${item}`, value)]),
       onDone: goOn,
     },
-    alerts: { log, awaiting: item9Awaiting(log, values, assessmentIds), onRecorded: goOn },
+    alerts: {
+      log,
+      awaiting: item9Awaiting(log, values, assessmentIds),
+      // The alert came first: back to where the page would have begun without it.
+      onRecorded: () => goToField(firstField({ ...log, alerts: [] }, values)),
+    },
     goTo: (part) => goToField(fieldOf(part, values)),
   };
 }

@@ -31,9 +31,10 @@ export function useSigning(
     key.current ??= newIdempotencyKey();
     try {
       const detail = await signSession(clinic, session, draftVersion(saver.queue()), key.current);
+      // Read again where the person goes next: the draft this page still shows is no longer there.
+      await client.invalidateQueries({ queryKey: ['clinic', clinic], refetchType: 'none' });
       client.setQueryData(sessionDetailQuery(clinic, session).queryKey, detail);
       onSigned(detail);
-      void client.invalidateQueries({ queryKey: ['clinic', clinic] });
     } catch (failure) {
       if (!(failure instanceof UnreachableError)) key.current = null;
       if (isProblem(failure, 'version-conflict')) saver.take(await fetchDraft(clinic, session));

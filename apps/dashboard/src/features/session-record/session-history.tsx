@@ -13,6 +13,8 @@ export function SessionHistory({ revisions }: { readonly revisions: readonly Ses
       {revisions.map((revision, at) => {
         const before = revisions[at + 1];
         const isSigning = isSigned(revision) && !isSigned(before);
+        // A version that takes the session out of the record is about that, and carries no readings of its own.
+        const tellsChanges = !isSigning && revision.status === 'current';
         return (
           <li key={revision.n} className={styles['version']}>
             <p>
@@ -22,7 +24,7 @@ export function SessionHistory({ revisions }: { readonly revisions: readonly Ses
             {revision.reason !== null && !isSigning && (
               <p className={styles['soft']}>Reason: {revision.reason}</p>
             )}
-            {!isSigning && (changes[at] ?? []).length > 0 && (
+            {tellsChanges && (changes[at] ?? []).length > 0 && (
               <ul className={styles['changes']}>
                 {changes[at]?.map((change) => (
                   <li key={change}>{change}</li>

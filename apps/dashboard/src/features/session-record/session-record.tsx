@@ -144,6 +144,12 @@ function Readings({ revision }: { readonly revision: SessionRevision }) {
   );
 }
 
+type SideEffect = SessionRevision['sideEffects'][number];
+
+function worstFirst(a: SideEffect, b: SideEffect): number {
+  return Number(b.serious === true) - Number(a.serious === true) || b.severity - a.severity;
+}
+
 function SideEffects({ revision }: { readonly revision: SessionRevision }) {
   if (revision.sideEffects.length === 0) {
     const words = askedWords[revision.sideEffectsAsked];
@@ -151,7 +157,7 @@ function SideEffects({ revision }: { readonly revision: SessionRevision }) {
   }
   return (
     <ul className={styles['effects']}>
-      {revision.sideEffects.map((effect) => (
+      {[...revision.sideEffects].sort(worstFirst).map((effect) => (
         <li key={effect.code}>
           <strong>{sideEffectLabel(effect)}</strong> {sideEffectWords(effect)}
           <span className={styles['soft']}>
