@@ -11,7 +11,7 @@ import { ask } from './demo/visitor.mjs';
  * @property {string | null} as
  * @property {string | ((visit: Visit) => Promise<string>)} path
  * @property {(visit: Visit) => Promise<void>} [then]
- * @property {boolean} [readme] one of those that the README shows
+ * @property {number} [readme] the height at which the README shows it
  */
 
 /** Ana Rivera, whose story the demo tells; others share her name, no one her number. */
@@ -53,12 +53,12 @@ function ofPatient(rest) {
 export const screens = [
   { name: 'sign-in', as: null, path: '/sign-in' },
   { name: 'forgotten-password', as: null, path: '/forgotten-password' },
-  { name: 'caseload', as: 'clinician', path: inClinic('caseload'), readme: true },
-  { name: 'patient', as: 'clinician', path: patientPath, readme: true },
+  { name: 'caseload', as: 'clinician', path: inClinic('caseload'), readme: 900 },
+  { name: 'patient', as: 'clinician', path: patientPath, readme: 1200 },
   { name: 'patient-record', as: 'clinician', path: ofPatient('record') },
   { name: 'side-effects', as: 'clinician', path: ofPatient('side-effects') },
   { name: 'register-patient', as: 'clinician', path: inClinic('patients/new') },
-  { name: 'log-session', as: 'clinician', path: nextSessionPath, readme: true },
+  { name: 'log-session', as: 'clinician', path: nextSessionPath, readme: 1000 },
   { name: 'outcomes', as: 'director', path: inClinic('outcomes') },
   { name: 'import', as: 'director', path: inClinic('import') },
   { name: 'staff', as: 'administrator', path: inClinic('staff') },

@@ -39,7 +39,7 @@ if (!folder && !values.readme) {
 await installPackages();
 const only = values.only?.split(',');
 const chosen = screens.filter(({ name, readme }) =>
-  only ? only.includes(name) : !values.readme || readme === true,
+  only ? only.includes(name) : !values.readme || readme !== undefined,
 );
 
 const demo = await openDemo(values.url);
@@ -79,7 +79,7 @@ async function takeAll({ name: deviceName, width, height }, scheme) {
     for (const screen of chosen.filter(({ as }) => as === role)) {
       const file = values.readme ? `${screen.name}.png` : `${screen.name}-${deviceName}-${scheme}.png`;
       try {
-        await take(screen, { page, clinic }, join(dir, file), !values.readme);
+        await take(screen, { page, clinic }, join(dir, file));
         say(`  ${file}`);
       } catch (error) {
         process.exitCode = 1;
@@ -94,13 +94,19 @@ async function takeAll({ name: deviceName, width, height }, scheme) {
  * @param {import('./screens.mjs').Screen} screen
  * @param {import('./screens.mjs').Visit} visit
  * @param {string} file
- * @param {boolean} fullPage
  */
-async function take(screen, visit, file, fullPage) {
+async function take(screen, visit, file) {
   const { page } = visit;
   const path = typeof screen.path === 'string' ? screen.path : await screen.path(visit);
   await page.goto(demo.url + path, { waitUntil: 'networkidle' });
+  if (await page.getByText('There is nothing at this address').isVisible())
+    throw new Error('there is no such page');
   await screen.then?.(visit);
   await page.evaluate('document.fonts.ready');
-  await page.screenshot({ path: file, fullPage, animations: 'disabled' });
+  // A window as high as the page: a bar at its bottom would otherwise stand in the middle of the picture.
+  const seen = page.viewportSize() ?? { width: 0, height: 0 };
+  const height = values.readme ? screen.readme : await page.evaluate('document.documentElement.scrollHeight');
+  await page.setViewportSize({ width: seen.width, height: Math.max(seen.height, Number(height)) });
+  await page.screenshot({ path: file, animations: 'disabled' });
+  await page.setViewportSize(seen);
 }

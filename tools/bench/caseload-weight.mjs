@@ -12,20 +12,18 @@ export async function caseloadWeight({ url, browser }) {
   // Signed in, and with nothing in the cache.
   const fresh = await browser.newContext({ storageState: await visitor.storageState() });
   const page = await fresh.newPage();
-  /** @type {Promise<{ type: string, name: string, bytes: number }>[]} */
-  const loaded = [];
-  page.on('response', (response) => {
-    const type = response.request().resourceType();
-    if (type !== 'script' && type !== 'stylesheet') return;
-    const weigh = async () => ({
-      type,
-      name: new URL(response.url()).pathname,
-      bytes: gzipSync(await response.body()).length,
-    });
-    loaded.push(weigh());
-  });
+  /** @type {import('playwright-core').Response[]} */
+  const responses = [];
+  page.on('response', (response) => responses.push(response));
   await page.goto(`${url}/c/${clinic}/caseload`, { waitUntil: 'networkidle' });
-  const files = (await Promise.all(loaded)).sort((a, b) => b.bytes - a.bytes);
+  const files = [];
+  for (const response of responses) {
+    const type = response.request().resourceType();
+    if (type !== 'script' && type !== 'stylesheet') continue;
+    const bytes = gzipSync(await response.body()).length;
+    files.push({ type, name: new URL(response.url()).pathname, bytes });
+  }
+  files.sort((one, other) => other.bytes - one.bytes);
   await fresh.close();
   await visitor.close();
 
