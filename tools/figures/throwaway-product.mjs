@@ -40,7 +40,7 @@ export async function startThrowawayProduct(clinics) {
       PORT,
       PUBLIC_URL: origin,
       SECRET: randomBytes(48).toString('base64url'),
-      NODE_ENV: 'production',
+      NODE_ENV: 'test',
       DEMO: '0',
       SMTP_URL: '',
       MAIL_FROM: '',
