@@ -1,10 +1,9 @@
 import type { AttentionReason, CaseloadRow, CaseloadScore } from '@courseline/contracts';
-import { courseStatus, currentOutcomeRules, trendPoints } from '@courseline/outcomes';
+import { courseStatus, currentOutcomeRules, dayNumber, trendPoints } from '@courseline/outcomes';
 import { formDue } from '@courseline/treatment';
-import { daysBetween } from '../clinics/clinic-calendar.js';
 import type { CaseloadPersonRow, CaseloadScoresRow, CaseloadSessionsRow } from './caseload.queries.js';
 import { courseAttention, type JudgedInstrument } from './course-attention.js';
-import { dosesOfCourse, scoresOf, type CourseFacts, type DatedPoint } from './course-facts.js';
+import { courseFacts, scoresOf, type CourseFacts, type DatedPoint } from './course-facts.js';
 import { coursePhases, type CoursePhases, type PhaseDose } from './course-phases.js';
 
 const shown: readonly JudgedInstrument[] = ['phq-9', 'gad-7', 'pcl-5'];
@@ -99,21 +98,21 @@ function standingOf(
     const last = points[instrument].at(-1)?.date ?? null;
     const history = {
       instrument,
-      daysSinceLast: last === null ? null : daysBetween(last, next.date),
+      daysSinceLast: last === null ? null : dayNumber(next.date, last),
       asksTrauma: person.indications.includes('ptsd') || points['pcl-5'].length > 0,
       phase: next.phase,
     };
     return formDue(history) !== null;
   };
   return {
-    facts: {
+    facts: courseFacts({
       id: person.course_id,
       dayZero: person.day_zero,
       firstDoseAt: person.first_dose_at?.getTime() ?? null,
       doses,
       sessionsGiven: own.length,
       today,
-    },
+    }),
     phases: coursePhases(person.phases, own, { today, endedOn: person.ended_on }),
     points,
     due: shown.filter(isDue),
@@ -143,7 +142,7 @@ function scoresShown({ facts, points, due }: Standing): CaseloadScore[] {
     .map((instrument) => {
       const own = points[instrument];
       const rules = currentOutcomeRules(instrument);
-      const recent = trendPoints(own, dosesOfCourse(facts));
+      const recent = trendPoints(own, facts.courseDoses);
       const latest = recent.at(-1) ?? null;
       const scores = scoresOf(facts, own);
       const judged = scores === null ? null : courseStatus(scores, rules, facts.sessionsGiven);

@@ -126,11 +126,11 @@ export class CaseloadQueries {
     return this.context.query(
       sessionsRowSchema,
       `select s.patient_id,
-          coalesce(array_agg(s.course_id::text order by s.on_date, s.started_at nulls last, s.id) filter (where s.given), '{}') as dose_courses,
-          coalesce(array_agg(s.phase order by s.on_date, s.started_at nulls last, s.id) filter (where s.given), '{}') as dose_phases,
-          coalesce(array_agg(s.on_date::text order by s.on_date, s.started_at nulls last, s.id) filter (where s.given), '{}') as dose_days,
-          coalesce(array_agg(${MILLISECONDS('s.started_at')} order by s.on_date, s.started_at nulls last, s.id)
-            filter (where s.given), '{}') as dose_times,
+          coalesce(json_agg(s.course_id order by s.on_date, s.started_at nulls last, s.id) filter (where s.given), '[]') as dose_courses,
+          coalesce(json_agg(s.phase order by s.on_date, s.started_at nulls last, s.id) filter (where s.given), '[]') as dose_phases,
+          coalesce(json_agg(s.on_date order by s.on_date, s.started_at nulls last, s.id) filter (where s.given), '[]') as dose_days,
+          coalesce(json_agg(${MILLISECONDS('s.started_at')} order by s.on_date, s.started_at nulls last, s.id)
+            filter (where s.given), '[]') as dose_times,
           coalesce(json_agg(json_build_object('id', s.id, 'courseId', s.course_id, 'phase', s.phase, 'date', s.on_date,
               'at', ${MILLISECONDS('s.planned_at')}, 'begun', s.begun) order by s.on_date, s.planned_at nulls last, s.id)
             filter (where not s.given), '[]') as planned
@@ -151,11 +151,11 @@ export class CaseloadQueries {
     return this.context.query(
       scoresRowSchema,
       `select a.course_id, a.instrument,
-          array_agg(a.on_date::text order by a.on_date, a.at nulls first, a.assessment_id) as dates,
-          array_agg(a.day order by a.on_date, a.at nulls first, a.assessment_id) as days,
-          array_agg(${MILLISECONDS('a.at')} order by a.on_date, a.at nulls first, a.assessment_id) as times,
-          array_agg(a.total order by a.on_date, a.at nulls first, a.assessment_id) as totals,
-          array_agg(a.context order by a.on_date, a.at nulls first, a.assessment_id) as contexts
+          json_agg(a.on_date order by a.on_date, a.at nulls first, a.assessment_id) as dates,
+          json_agg(a.day order by a.on_date, a.at nulls first, a.assessment_id) as days,
+          json_agg(${MILLISECONDS('a.at')} order by a.on_date, a.at nulls first, a.assessment_id) as times,
+          json_agg(a.total order by a.on_date, a.at nulls first, a.assessment_id) as totals,
+          json_agg(a.context order by a.on_date, a.at nulls first, a.assessment_id) as contexts
         from course_point a
         where a.clinic_id = $1 and a.course_id = any ($2::uuid[]) and a.instrument in ('phq-9', 'gad-7', 'pcl-5')
         group by a.course_id, a.instrument`,

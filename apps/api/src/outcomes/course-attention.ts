@@ -2,12 +2,12 @@ import type { AttentionReason } from '@courseline/contracts';
 import {
   attentionReasons,
   currentOutcomeRules,
+  dayNumber,
   GENERAL_ATTENTION_RULES,
   PHQ9_ATTENTION_RULES,
   type AttentionReason as Judged,
   type ScoredPoint,
 } from '@courseline/outcomes';
-import { daysBetween } from '../clinics/clinic-calendar.js';
 import { scoresOf, type CourseFacts, type DatedPoint } from './course-facts.js';
 
 const judgedInstruments = ['phq-9', 'gad-7', 'pcl-5'] as const;
@@ -54,7 +54,7 @@ function fromScores({ course, points }: AttentionInput, instrument: JudgedInstru
     outcome: currentOutcomeRules(instrument),
     attention: instrument === 'phq-9' ? PHQ9_ATTENTION_RULES : GENERAL_ATTENTION_RULES,
   };
-  const context = { sessionsGiven, today: daysBetween(dayZero, today) };
+  const context = { sessionsGiven, today: dayNumber(today, dayZero) };
   return attentionReasons(scores, rules, context).map((reason) => toReason(reason, own));
 }
 
@@ -125,10 +125,10 @@ function undone(input: AttentionInput): AttentionReason[] {
     begun: session.begun,
   }));
   if (nextSessionOn === null) return reasons;
-  const ahead = daysBetween(course.today, nextSessionOn);
+  const ahead = dayNumber(nextSessionOn, course.today);
   const hasBaseline = points['phq-9'].some(
     ({ date, total, afterDose }) =>
-      total !== null && !afterDose && daysBetween(date, nextSessionOn) <= BASELINE_DAYS,
+      total !== null && !afterDose && dayNumber(nextSessionOn, date) <= BASELINE_DAYS,
   );
   if (course.dayZero === null && ahead <= FIRST_DOSE_DAYS && !hasBaseline) {
     reasons.push({

@@ -1,5 +1,4 @@
-import { trendPoints, type CourseScores, type Dose, type ScorePoint } from '@courseline/outcomes';
-import { daysBetween } from '../clinics/clinic-calendar.js';
+import { dayNumber, trendPoints, type CourseScores, type Dose, type ScorePoint } from '@courseline/outcomes';
 
 /** A score as the statistics see it, with the day it was given for. */
 export interface DatedPoint extends ScorePoint {
@@ -13,8 +12,7 @@ export interface DatedDose {
   readonly at: number | null;
 }
 
-/** One course of one patient, with what every judgement of it needs. */
-export interface CourseFacts {
+export interface CourseRecord {
   readonly id: string;
   /** Null while the course has no day 0: nothing can be judged of it yet. */
   readonly dayZero: string | null;
@@ -25,9 +23,18 @@ export interface CourseFacts {
   readonly today: string;
 }
 
-/** Doses as days of the course; none while the course has no day 0. */
-export function dosesOfCourse({ dayZero, doses }: CourseFacts): readonly Dose[] {
-  return dayZero === null ? [] : doses.map(({ date, at }) => ({ day: daysBetween(dayZero, date), at }));
+/** One course of one patient, with what every judgement of it needs. */
+export interface CourseFacts extends CourseRecord {
+  /** The doses as days of the course; none while the course has no day 0. */
+  readonly courseDoses: readonly Dose[];
+}
+
+/** Counts the days of the doses once: every judgement of a course asks for them. */
+export function courseFacts(record: CourseRecord): CourseFacts {
+  const { dayZero, doses } = record;
+  const courseDoses =
+    dayZero === null ? [] : doses.map(({ date, at }) => ({ day: dayNumber(date, dayZero), at }));
+  return { ...record, courseDoses };
 }
 
 /** Scores of one instrument, ready to be judged; null while the course has no day 0. */
@@ -36,12 +43,7 @@ export function scoresOf(
   points: readonly DatedPoint[],
 ): CourseScores<DatedPoint> | null {
   if (course.dayZero === null) return null;
-  return {
-    id: course.id,
-    points,
-    doses: dosesOfCourse(course),
-    firstDoseAt: course.firstDoseAt,
-  };
+  return { id: course.id, points, doses: course.courseDoses, firstDoseAt: course.firstDoseAt };
 }
 
 /** Which forms may stand for how the person has been: those not after a dose, whether or not they have a total. */

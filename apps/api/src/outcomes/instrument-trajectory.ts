@@ -13,8 +13,7 @@ import {
   percentOfBaseline,
   type ScoredPoint,
 } from '@courseline/outcomes';
-import { daysBetween } from '../clinics/clinic-calendar.js';
-import { dosesOfCourse, idsInTrend, scoresOf, type CourseFacts, type DatedPoint } from './course-facts.js';
+import { idsInTrend, scoresOf, type CourseFacts, type DatedPoint } from './course-facts.js';
 import type { PointRow } from './trajectory.queries.js';
 
 /** One instrument on its way through a course: every form, and where the course stands by it. */
@@ -28,7 +27,7 @@ export function instrumentTrajectory(
   const start =
     course.dayZero === null
       ? null
-      : baseline(points, { firstDoseAt: course.firstDoseAt, doses: dosesOfCourse(course) });
+      : baseline(points, { firstDoseAt: course.firstDoseAt, doses: course.courseDoses });
   const inTrend = idsInTrend(points, course.doses);
   const startRow = rows.find(({ id }) => id === start?.id);
   return {
@@ -160,7 +159,7 @@ function standing(
     latest: last === null ? null : { pointId: last.id, date: last.date, total: last.total },
     change: outcome.change,
     percentFall: outcome.percentFall,
-    days: last === null || start === null ? null : daysBetween(start.date, last.date),
+    days: last === null || start === null ? null : last.day - start.day,
     noticeable: outcome.minimalImportantDifference,
     reliableFall: outcome.reliableImprovement,
     reliableRise: outcome.reliableDeterioration,

@@ -7,7 +7,7 @@ import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
 import { courseAttention, type JudgedInstrument } from './course-attention.js';
-import type { CourseFacts } from './course-facts.js';
+import { courseFacts, type CourseFacts } from './course-facts.js';
 import { coursePhases } from './course-phases.js';
 import { groupBy } from './group-by.js';
 import { instrumentTrajectory, toDatedPoint } from './instrument-trajectory.js';
@@ -108,14 +108,14 @@ function factsOf(
   sessions: readonly SessionRow[],
   today: string,
 ): CourseFacts {
-  return {
+  return courseFacts({
     id: course.id,
     dayZero: course.day_zero,
     firstDoseAt: course.first_dose_at?.getTime() ?? null,
     doses: patient.doses,
     sessionsGiven: sessions.filter(isGiven).length,
     today,
-  };
+  });
 }
 
 function phasesOf(course: CourseRow, patient: PatientRow, today: string) {
