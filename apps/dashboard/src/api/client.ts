@@ -1,4 +1,4 @@
-import { problemSchema } from '@courseline/contracts';
+import { FILE_NAME_HEADER, problemSchema } from '@courseline/contracts';
 import type { z } from 'zod';
 import { ProblemError, UnexpectedAnswerError, UnreachableError } from './problem-error';
 
@@ -9,6 +9,8 @@ export interface RequestOptions<Schema extends z.ZodType | null> {
   /** What the answer must be; null for an answer without a body. */
   readonly schema: Schema;
   readonly body?: unknown;
+  /** A file in place of a body: sent as it is, its name in a header because names do not belong in addresses. */
+  readonly file?: File;
   readonly query?: Readonly<Record<string, QueryValue>>;
   /** The version this change is made to. */
   readonly ifMatch?: number;
@@ -39,10 +41,14 @@ export async function request<Schema extends z.ZodType | null>(
 async function send(
   method: Method,
   path: string,
-  { body, query, ifMatch, idempotencyKey, signal }: RequestOptions<z.ZodType | null>,
+  { body, file, query, ifMatch, idempotencyKey, signal }: RequestOptions<z.ZodType | null>,
 ): Promise<Response> {
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
   if (body !== undefined) headers.set('content-type', 'application/json');
+  if (file !== undefined) {
+    headers.set('content-type', 'text/csv');
+    headers.set(FILE_NAME_HEADER, encodeURIComponent(file.name));
+  }
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
   try {
@@ -51,6 +57,7 @@ async function send(
       headers,
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file === undefined ? {} : { body: file }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {

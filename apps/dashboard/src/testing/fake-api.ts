@@ -19,6 +19,8 @@ interface RouteOptions<Answer, Body> {
   /** The contract of the request; left out where none is sent. */
   readonly body?: z.ZodType<Body>;
   readonly status?: number;
+  /** What is sent is a file, not JSON. */
+  readonly takesFile?: boolean;
 }
 
 type Answerer<Answer, Body> = (received: Received<Body>) => Answer | Promise<Answer>;
@@ -53,12 +55,12 @@ function problemAnswer(problem: Problem): HttpResponse<string> {
 function handler<Answer, Body>(
   method: Method,
   path: string,
-  { response, body, status }: RouteOptions<Answer, Body>,
+  { response, body, status, takesFile = false }: RouteOptions<Answer, Body>,
   answer: Answerer<Answer, Body>,
 ): HttpHandler {
   const name = `${method.toUpperCase()} ${path}`;
   return http[method](`*/api${path}`, async ({ request, params }) => {
-    const text = await request.text();
+    const text = takesFile ? '' : await request.text();
     const sent: unknown = text === '' ? null : JSON.parse(text);
     const parsed = body?.safeParse(sent);
     if (parsed?.success === false)

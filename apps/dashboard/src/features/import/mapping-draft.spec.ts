@@ -1,0 +1,59 @@
+import type { GuessedMapping } from '@courseline/contracts';
+import { draftOf, problemAt, readDraft } from './mapping-draft';
+
+const guess: GuessedMapping = {
+  source: 'our-file',
+  delimiter: ',',
+  person: null,
+  day: null,
+  sequence: null,
+  course: null,
+  context: { kind: 'constant', context: 'unknown' },
+  forms: null,
+  answers: { codes: {}, missing: {} },
+  duplicates: { changed: 'refuse', recorded: 'keep-both' },
+};
+
+describe('a draft of a mapping', () => {
+  it('says in plain words what is still to be chosen', () => {
+    const { mapping, problems } = readDraft(draftOf(guess));
+    expect(mapping).toBeNull();
+    expect([...problems]).toEqual([
+      ['person.column', 'Choose one.'],
+      ['day.column', 'Choose one.'],
+      ['forms.instruments', 'Choose an instrument and its columns.'],
+    ]);
+  });
+
+  it('asks when the first week was where the file only numbers its weeks', () => {
+    const draft = draftOf({ ...guess, sequence: 'Week' });
+    expect(draft.day).toEqual({ kind: 'counted', column: 'Week', from: '', first: 1, unit: 'week' });
+    expect(problemAt(readDraft(draft).problems, 'day.from')).toBe('Choose a day.');
+  });
+
+  it('is a mapping when everything is said', () => {
+    const draft = {
+      ...draftOf(guess),
+      person: { ...draftOf(guess).person, column: 'id' },
+      day: { kind: 'constant' as const, day: '2025-05-01' },
+      forms: {
+        layout: 'wide' as const,
+        instruments: [{ instrument: 'gad-7' as const, items: null, difficulty: null, total: 'gad' }],
+      },
+    };
+    expect(readDraft(draft)).toEqual({ mapping: draft, problems: new Map() });
+  });
+
+  it('finds what is wrong below a place', () => {
+    const draft = {
+      ...draftOf(guess),
+      forms: {
+        layout: 'wide' as const,
+        instruments: [{ instrument: 'gad-7' as const, items: ['a', ''], difficulty: null, total: null }],
+      },
+    };
+    const { problems } = readDraft(draft);
+    expect(problemAt(problems, 'forms.instruments.0')).toBe('Choose one.');
+    expect(problemAt(problems, 'forms.instruments.1')).toBeUndefined();
+  });
+});
