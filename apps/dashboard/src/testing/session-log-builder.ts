@@ -23,7 +23,7 @@ export function aLoggedInstrument(
   return {
     instrument,
     due: true,
-    dueBecause: 'due today',
+    dueBecause: 'last 4 days ago',
     baseline: { total: baseline, onDate: '2026-11-02', prorated: false },
     previous: { total: previous, onDate: '2026-11-13' },
     reliableChange: { points: reliable, ruleId: `${instrument}-reliable` },

@@ -44,7 +44,8 @@ function Standing({ definition, logged, standing }: StandingProps) {
     case 'open':
       return standing.left === definition.itemCount ? (
         <span className={styles['soft']}>
-          {logged.dueBecause ?? 'asked today'}, {definition.itemCount} items
+          {logged.dueBecause === null ? 'Asked today' : `Due, ${logged.dueBecause}`}, {definition.itemCount}{' '}
+          items
         </span>
       ) : (
         <span>

@@ -10,7 +10,7 @@ import styles from './session-log.module.css';
 
 /** What was ordered and what was given, apart: a change of weight changes the first, never the second. */
 export function DoseField() {
-  const { log, values, edit, now } = useLogEditing();
+  const { log, values, edit, now, disabled } = useLogEditing();
   const format = useFormat();
   const { dose, 'started-at': startedAt } = values.plain;
   const ordered = orderedDose(log, values);
@@ -52,6 +52,11 @@ export function DoseField() {
           }}
           onEmptyEnter={confirmOrdered}
         />
+        {dose === undefined && ordered.kind === 'known' && (
+          <button type="button" className={styles['quiet']} onClick={confirmOrdered} disabled={disabled}>
+            As ordered
+          </button>
+        )}
         <GivenWords ordered={ordered} />
         <BrokenRules />
         {route.infused && <InfusionField />}
@@ -114,7 +119,7 @@ function InfusionField() {
       unit="min"
       field="infusion-minutes"
       inFlow
-      width="5rem"
+      width="6rem"
       placeholder={ordered === null ? '' : `Enter: ${ordered}`}
       shown={String(values.plain['infusion-minutes'] ?? '')}
       parse={parseWithin(1, 1440, true)}

@@ -39,6 +39,7 @@ export function SideEffectAdder({ taken, asked, onAdd, onAnswer, onGoOn }: SideE
   const pick = (term: SideEffectTerm) => {
     setText(term.label);
     setAt(0);
+    setOpen(false);
   };
 
   /** True when the key was one of ours. */

@@ -12,7 +12,7 @@ export function SessionHistory({ revisions }: { readonly revisions: readonly Ses
     <ol className={styles['history']}>
       {revisions.map((revision, at) => {
         const before = revisions[at + 1];
-        const isSigning = isSigned(revision) && !isSigned(before);
+        const isSigning = before !== undefined && isSigned(revision) && !isSigned(before);
         // A version that takes the session out of the record is about that, and carries no readings of its own.
         const tellsChanges = !isSigning && revision.status === 'current';
         return (
