@@ -40,6 +40,8 @@ async function serve() {
     PUBLIC_URL: 'http://localhost:5173',
     SECRET: process.env.SECRET || keptSecret(dir),
     NODE_ENV: 'development',
+    // SWC reads it for decorators; the plain tsconfig.json only lists projects.
+    SWC_NODE_PROJECT: join(root, 'apps/api/tsconfig.app.json'),
   };
   const api = program('apps/api', env, [
     '--watch',
