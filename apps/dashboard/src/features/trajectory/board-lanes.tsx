@@ -53,9 +53,9 @@ export function BoardLanes(props: BoardLanesProps) {
     <section className={styles['panel']} aria-labelledby={`${id}-title`}>
       <header className={styles['panelHeader']}>
         <div className={styles['panelWords']}>
-          <h3 id={`${id}-title`} className={styles['panelTitle']}>
+          <h2 id={`${id}-title`} className={styles['panelTitle']}>
             {title}
-          </h3>
+          </h2>
           <p id={`${id}-summary`} className={styles['panelSummary']}>
             Number and shade say how severe: 1 mild, 2 moderate, 3 severe; 0 asked and none, blank not asked.
           </p>

@@ -39,9 +39,9 @@ export function BoardPanel(props: BoardPanelProps) {
     <section className={styles['panel']} aria-labelledby={`${id}-title`}>
       <header className={styles['panelHeader']}>
         <div className={styles['panelWords']}>
-          <h3 id={`${id}-title`} className={styles['panelTitle']}>
+          <h2 id={`${id}-title`} className={styles['panelTitle']}>
             <InstrumentMark instrument={instrument.id} /> {title}
-          </h3>
+          </h2>
           <p
             id={`${id}-summary`}
             className={

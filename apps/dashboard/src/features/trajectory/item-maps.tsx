@@ -30,9 +30,9 @@ function ItemMap({ instrument }: { readonly instrument: TrajectoryInstrument }) 
   const forms = instrument.points.filter((point) => point.answers !== null);
   return (
     <section className={styles['section']}>
-      <h3>
+      <h2 className={styles['title']}>
         <InstrumentName instrument={instrument.id} /> item by item
-      </h3>
+      </h2>
       <p className={styles['scale']}>
         {definition.options.map(({ value, label }) => `${value} ${label.toLowerCase()}`).join(', ')}; a dash
         was not answered. {definition.stem ?? ''}

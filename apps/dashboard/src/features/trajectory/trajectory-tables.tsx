@@ -31,9 +31,9 @@ export function TrajectoryTables({ trajectory }: TrajectoryTablesProps) {
         <section key={instrument.id} className={styles['section']}>
           <header className={styles['header']}>
             <div>
-              <h3>
+              <h2>
                 <InstrumentMark instrument={instrument.id} /> {findingTitle(instrument, format)}
-              </h3>
+              </h2>
               <p className={styles['summary']}>{findingSummary(instrument, format)}</p>
             </div>
             <CsvButton
@@ -53,7 +53,7 @@ export function TrajectoryTables({ trajectory }: TrajectoryTablesProps) {
       {trajectory.sessions.length > 0 && (
         <section className={styles['section']}>
           <header className={styles['header']}>
-            <h3>{lanesTitle(trajectory.sessions, trajectory.sideEffects)}</h3>
+            <h2>{lanesTitle(trajectory.sessions, trajectory.sideEffects)}</h2>
             <CsvButton
               name={`${fileName}-sessions`}
               of="doses and side effects"
