@@ -23,6 +23,7 @@ const destinations: readonly Destination[] = [
     roles: ['director'],
     keys: { keys: 'g o', does: 'Open the outcomes' },
   },
+  { path: 'imports', label: 'Import', roles: ['director'] },
   { path: 'staff', label: 'Staff', roles: ['administrator', 'director'] },
   { path: 'settings', label: 'Settings', roles: ['administrator', 'director'] },
 ];

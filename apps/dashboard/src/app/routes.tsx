@@ -50,6 +50,14 @@ const clinicPages: RouteObject[] = [
     path: 'outcomes/people',
     lazy: async () => ({ Component: (await import('../pages/outcome-people')).OutcomePeoplePage }),
   },
+  {
+    path: 'imports',
+    lazy: async () => ({ Component: (await import('../pages/import')).ImportPage }),
+  },
+  {
+    path: 'imports/:batch',
+    lazy: async () => ({ Component: (await import('../pages/import-batch')).ImportBatchPage }),
+  },
   { path: 'me', lazy: async () => ({ Component: (await import('../pages/own-page')).OwnPage }) },
   {
     path: 'me/questions/:instrument',

@@ -1,5 +1,5 @@
 import type { GuessedMapping } from '@courseline/contracts';
-import { draftOf, problemAt, readDraft } from './mapping-draft';
+import { draftOf, isSameMapping, problemAt, readDraft } from './mapping-draft';
 
 const guess: GuessedMapping = {
   source: 'our-file',
@@ -55,5 +55,13 @@ describe('a draft of a mapping', () => {
     const { problems } = readDraft(draft);
     expect(problemAt(problems, 'forms.instruments.0')).toBe('Choose one.');
     expect(problemAt(problems, 'forms.instruments.1')).toBeUndefined();
+  });
+
+  it('is the same as another that has its codes in another order, and not with another code', () => {
+    const one = { ...draftOf(guess), answers: { codes: { z: 1, a: 0 }, missing: {} } };
+    const other = { ...draftOf(guess), answers: { codes: { a: 0, z: 1 }, missing: {} } };
+    expect(isSameMapping(one, other)).toBe(true);
+    expect(isSameMapping(one, { ...other, answers: { codes: { a: 0, z: 2 }, missing: {} } })).toBe(false);
+    expect(isSameMapping(one, null)).toBe(false);
   });
 });

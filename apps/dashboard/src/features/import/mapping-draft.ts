@@ -66,3 +66,16 @@ export function problemAt(problems: DraftProblems, place: string): string | unde
 
 /** What a code of treatment means until a person says more. */
 export const unknownTreatment: ImportTreatment = { agent: 'other', route: 'none', name: null };
+
+/** Whether two mappings say the same, in whatever order their codes stand. */
+export function isSameMapping(one: ImportMapping | null, other: ImportMapping | null): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(mapping: ImportMapping | null): string {
+  return JSON.stringify(mapping, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
