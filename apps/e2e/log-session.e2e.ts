@@ -12,10 +12,7 @@ async function press(page: Page, keys: string): Promise<void> {
 
 const saved = (page: Page) => expect(page.getByText(/draft saved/i)).toBeVisible();
 
-test('a session is logged by keyboard, taken up on another device, signed and amended', async ({
-  browser,
-  page,
-}) => {
+test('answers typed by keyboard are there on another device after signing out', async ({ browser, page }) => {
   await signIn(page, demoUrl(), 'okafor@harbor.example');
   const { sessionId } = await aPatientInTreatment(page, { familyName: 'Keyboard' });
   const log = `${demoUrl()}${HARBOR}/sessions/${sessionId}/log`;
@@ -31,25 +28,11 @@ test('a session is logged by keyboard, taken up on another device, signed and am
   await signIn(tablet, demoUrl(), 'okafor@harbor.example');
   await tablet.goto(log);
   await expect(tablet.getByText(/PHQ-9/).first()).toBeVisible();
-  await expect(tablet.getByText(/of 20 answered|0 of 20/).first()).toBeVisible();
-  await press(tablet, '11101210121210121021');
-  await press(tablet, '128/82 Enter 74 Enter 98 Enter');
-  await press(tablet, '84 Enter');
-  await press(tablet, '0');
-  await press(tablet, 'Enter Enter');
-  await press(tablet, '146/91 Enter 88 Enter 97 Enter 132/84 Enter 76 Enter 98 Enter');
-  await press(tablet, 'dis2 10 Enter 45 Enter Enter Enter');
-  await press(tablet, 'Control+Enter');
-  await tablet.waitForURL(`**/sessions/${sessionId}`);
-  await expect(tablet.getByText(/Signed by Dr Chinwe Okafor/)).toBeVisible();
-  await expect(tablet.getByText(/42 mg/).first()).toBeVisible();
-
-  await tablet.getByRole('link', { name: 'Amend' }).click();
-  await tablet.getByLabel('Note', { exact: true }).fill('Pump read 41 mg; the rest stayed in the line.');
-  await tablet.getByLabel('Reason').fill('read off the pump');
-  await tablet.getByRole('button', { name: 'Save amendment' }).click();
-  await tablet.waitForURL(`**/sessions/${sessionId}`);
-  await expect(tablet.getByText('read off the pump').first()).toBeVisible();
+  const draft = await asks(tablet, 'GET', `${HARBOR}/sessions/${sessionId}/draft`);
+  const { fields } = (await draft.json()) as { fields: Record<string, { byName: string }> };
+  const answers = Object.entries(fields).filter(([path]) => path.startsWith('answers/'));
+  expect(answers).toHaveLength(17);
+  expect(answers.every(([, { byName }]) => byName === 'Dr Chinwe Okafor')).toBe(true);
 });
 
 test('pounds typed for kilograms are asked about before anyone signs', async ({ page }) => {

@@ -101,7 +101,10 @@ describe('the rates of a clinic', () => {
       `select patient_ids from audit_event where clinic_id = $1 and action = 'outcomes.read-people' order by at`,
       [clinic.id],
     );
-    expect(audited.map((row): unknown => row['patient_ids'])).toEqual([[responder.patient.id], [other.patient.id]]);
+    expect(audited.map((row): unknown => row['patient_ids'])).toEqual([
+      [responder.patient.id],
+      [other.patient.id],
+    ]);
   });
 
   it('narrow by period, and leave out what was entered in error', async () => {
