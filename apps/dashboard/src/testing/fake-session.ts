@@ -4,6 +4,7 @@ import {
   draftFieldSchema,
   leavesAlertOpen,
   newDispositionSchema,
+  patientSchema,
   sessionDetailSchema,
   sessionDraftSchema,
   sessionLogSchema,
@@ -15,7 +16,7 @@ import {
   type SessionLog,
 } from '@courseline/contracts';
 import { fakeApi, FakeProblem } from './fake-api';
-import { anAlert } from './session-log-builder';
+import { anAlert, aPatientRecord } from './session-log-builder';
 
 const assessmentIds: Readonly<Record<string, string>> = {
   'phq-9': '01990000-0000-7000-8000-0000000000f1',
@@ -73,6 +74,9 @@ export class FakeSession {
         if (this.detail === null) throw new FakeProblem('rule-violated');
         return this.detail;
       },
+    );
+    fakeApi.route('get', `/c/:clinic/patients/${log.patient.id}`, { response: patientSchema }, () =>
+      aPatientRecord(),
     );
     fakeApi.route('get', `/c/:clinic/sessions/${id}`, { response: sessionDetailSchema }, () => {
       if (this.detail === null) throw new FakeProblem('not-found');

@@ -112,6 +112,19 @@ describe('saving a draft', () => {
     expect(saver.queue().failure).toBeNull();
   });
 
+  it('stops trying once the page is gone, and goes on when it is back', async () => {
+    const { server, clock, saver, edit } = start();
+    server.failures.push(passing);
+    edit('a', 1);
+    const flushed = saver.flush();
+    saver.rest();
+    await expect(flushed).resolves.toBe(false);
+    expect(clock.waits()).toEqual([]);
+    saver.wake();
+    await clock.tick();
+    expect(server.stored.get('a')).toBe(1);
+  });
+
   it('does not try by itself what cannot pass, but does on the next key', async () => {
     const { server, clock, edit } = start();
     server.failures.push({ kind: 'lasting', failure: 'closed' });

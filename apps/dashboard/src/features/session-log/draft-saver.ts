@@ -35,6 +35,7 @@ export class DraftSaver {
   #running: Promise<void> | null = null;
   #failures = 0;
   #mayRetry = true;
+  #isResting = false;
   #overtakings = 0;
   readonly #listeners = new Set<() => void>();
 
@@ -76,8 +77,16 @@ export class DraftSaver {
     return this.#queue.refused.length === 0;
   };
 
-  /** Stops trying again by itself; what is under way is let finish. */
-  readonly rest = (): void => this.#cancel();
+  /** The page is gone: what is under way is let finish, and nothing is tried again by itself. */
+  readonly rest = (): void => {
+    this.#isResting = true;
+    this.#cancel();
+  };
+
+  readonly wake = (): void => {
+    this.#isResting = false;
+    this.#plan(quietMilliseconds);
+  };
 
   #isWaiting(): boolean {
     return this.#queue.waiting.size > 0;
@@ -85,7 +94,7 @@ export class DraftSaver {
 
   #plan(milliseconds: number): void {
     this.#cancel();
-    if (!this.#isWaiting()) return;
+    if (this.#isResting || !this.#isWaiting()) return;
     this.#callOff = this.later(() => {
       this.#callOff = null;
       if (this.#running === null) void this.#start();

@@ -67,6 +67,7 @@ function useFreshAlerts(clinic: string, session: string, queue: DraftQueue): voi
 function useUnsavedGuard(saver: DraftSaver): void {
   useEffect(() => {
     const save = () => void saver.flush();
+    saver.wake();
     const onVisibility = () => {
       if (document.visibilityState === 'hidden') save();
     };
@@ -76,6 +77,7 @@ function useUnsavedGuard(saver: DraftSaver): void {
       document.removeEventListener('visibilitychange', onVisibility);
       window.removeEventListener('online', save);
       save();
+      saver.rest();
     };
   }, [saver]);
   useEffect(() => {
