@@ -12,6 +12,15 @@ async function press(page: Page, keys: string): Promise<void> {
 
 const saved = (page: Page) => expect(page.getByText(/draft saved/i)).toBeVisible();
 
+/** Who gave each answer of the draft. */
+async function answersIn(page: Page, sessionId: string): Promise<string[]> {
+  const draft = await asks(page, 'GET', `${HARBOR}/sessions/${sessionId}/draft`);
+  const { fields } = (await draft.json()) as { fields: Record<string, { byName: string }> };
+  return Object.entries(fields).flatMap(([path, { byName }]) =>
+    path.startsWith('answers/') ? [byName] : [],
+  );
+}
+
 test('answers typed by keyboard are there on another device after signing out', async ({ browser, page }) => {
   await signIn(page, demoUrl(), 'okafor@harbor.example');
   const { sessionId } = await aPatientInTreatment(page, { familyName: 'Keyboard' });
@@ -20,6 +29,7 @@ test('answers typed by keyboard are there on another device after signing out', 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await press(page, '211121010 1 1210012');
   await saved(page);
+  await expect.poll(() => answersIn(page, sessionId)).toHaveLength(17);
   await page.getByRole('button', { name: /Okafor/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(/sign-in/);
@@ -28,11 +38,8 @@ test('answers typed by keyboard are there on another device after signing out', 
   await signIn(tablet, demoUrl(), 'okafor@harbor.example');
   await tablet.goto(log);
   await expect(tablet.getByText(/PHQ-9/).first()).toBeVisible();
-  const draft = await asks(tablet, 'GET', `${HARBOR}/sessions/${sessionId}/draft`);
-  const { fields } = (await draft.json()) as { fields: Record<string, { byName: string }> };
-  const answers = Object.entries(fields).filter(([path]) => path.startsWith('answers/'));
-  expect(answers).toHaveLength(17);
-  expect(answers.every(([, { byName }]) => byName === 'Dr Chinwe Okafor')).toBe(true);
+  const authors = await answersIn(tablet, sessionId);
+  expect(authors).toEqual(Array(17).fill('Dr Chinwe Okafor'));
 });
 
 test('pounds typed for kilograms are asked about before anyone signs', async ({ page }) => {
