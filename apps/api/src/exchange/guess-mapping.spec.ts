@@ -170,6 +170,13 @@ describe('a guessed mapping', () => {
     });
   });
 
+  it('knows a column of codes by half of them, and leaves the others to a person', async () => {
+    const guessed = await guess('id,date,measure,score\n1,2025-01-01,PHQ-9,3\n1,2025-01-01,HAMD,4\n');
+    expect(guessed.forms).toMatchObject({ layout: 'long', codes: { 'PHQ-9': 'phq-9' } });
+    const unknown = await guess('id,date,measure,score\n1,2025-01-01,BDI,3\n1,2025-01-01,HAMD,4\n');
+    expect(unknown.forms).toBeNull();
+  });
+
   it('knows names, birth dates and sex', async () => {
     const guessed = await guess('MRN;Last name;First name;DOB;Sex\n1;Rivera;Ana;17.05.1984;F\n');
     expect(guessed).toMatchObject({

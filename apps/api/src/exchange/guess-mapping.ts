@@ -152,11 +152,11 @@ function guessLong(columns: GuessedColumns): GuessedMapping['forms'] {
   };
 }
 
-/** Whether every cell of the column has a meaning. */
+/** Whether at least half of the column's different cells have a meaning; the others are a person's to explain. */
 function isCoded(values: readonly string[] | null, meanings: Readonly<Record<string, unknown>>): boolean {
-  return (
-    values !== null && values.length > 0 && values.every((value) => Object.hasOwn(meanings, plainName(value)))
-  );
+  if (values === null || values.length === 0) return false;
+  const known = values.filter((value) => Object.hasOwn(meanings, plainName(value)));
+  return known.length * 2 >= values.length;
 }
 
 function codesOf<Meaning>(

@@ -95,7 +95,9 @@ describe('the page of an import', () => {
     serverHas(anImport({ file: { rows: 3, columns, guess } }));
     const { user } = renderPage(address);
     await user.click(await screen.findByRole('button', { name: 'Make a dry run' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('The mapping is not whole yet: Choose one.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The mapping is not whole yet: Choose the column of the record number.',
+    );
     const field = screen.getByLabelText('Record number');
     expect(field).toBeInvalid();
     await user.selectOptions(field, 'id');

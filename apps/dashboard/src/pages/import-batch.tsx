@@ -27,7 +27,12 @@ export function ImportBatchPage() {
     <Page>
       <PageHeader
         title={detail.data?.fileName ?? 'Import'}
-        lead={detail.data === undefined ? undefined : standingWords(detail.data, format)}
+        lead={
+          <>
+            {detail.data !== undefined && `${standingWords(detail.data, format)} `}
+            <Link to={pathOf`/c/${slug}/imports`}>All imports</Link>
+          </>
+        }
         actions={
           detail.data !== undefined &&
           detail.data.state !== 'voided' && <VoidImport batch={detail.data} onVoided={setVoided} />
@@ -41,9 +46,6 @@ export function ImportBatchPage() {
           </>
         )}
       </Loaded>
-      <p>
-        <Link to={pathOf`/c/${slug}/imports`}>All imports</Link>
-      </p>
     </Page>
   );
 }

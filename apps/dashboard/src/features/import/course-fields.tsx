@@ -1,8 +1,8 @@
 import type { ImportTreatment } from '@courseline/contracts';
 import { Choice } from '../../ui/fields/choice';
 import { DateField } from '../../ui/fields/date-field';
-import { FieldRow } from '../../ui/fields/form';
 import { CodesTable } from './codes-table';
+import { Beside } from './beside';
 import { ColumnField } from './column-field';
 import { DayFormatField } from './day-format-field';
 import { useMapping } from './mapping-context';
@@ -63,7 +63,7 @@ function DayZeroFields({ course }: { readonly course: Course }) {
         }
       />
       {dayZero.kind === 'column' ? (
-        <FieldRow>
+        <Beside>
           <ColumnField
             label="Day 0"
             place="course.dayZero.column"
@@ -76,7 +76,7 @@ function DayZeroFields({ course }: { readonly course: Course }) {
             value={dayZero.format}
             onChange={(format) => set({ ...dayZero, format })}
           />
-        </FieldRow>
+        </Beside>
       ) : (
         <DateField
           label="Day 0 of all rows"
@@ -116,7 +116,7 @@ function TreatmentFields({ course }: { readonly course: Course }) {
         }
       />
       {treatment.kind === 'constant' ? (
-        <FieldRow>
+        <Beside>
           <TreatmentField
             label="Treatment of all rows"
             value={treatment.treatment}
@@ -124,7 +124,7 @@ function TreatmentFields({ course }: { readonly course: Course }) {
             error={problemAt(problems, 'course.treatment')}
             onChange={(next) => set({ kind: 'constant', treatment: next })}
           />
-        </FieldRow>
+        </Beside>
       ) : (
         <>
           <ColumnField

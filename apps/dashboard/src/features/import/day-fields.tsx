@@ -1,6 +1,6 @@
 import { Choice } from '../../ui/fields/choice';
 import { DateField } from '../../ui/fields/date-field';
-import { FieldRow } from '../../ui/fields/form';
+import { Beside } from './beside';
 import { ColumnField } from './column-field';
 import { DayFormatField } from './day-format-field';
 import { useMapping } from './mapping-context';
@@ -27,7 +27,7 @@ export function DayFields() {
         onChange={(kind) => change({ day: dayOfKind(kind, column) })}
       />
       {day.kind === 'column' && (
-        <FieldRow>
+        <Beside>
           <ColumnField
             label="Date"
             place="day.column"
@@ -40,7 +40,7 @@ export function DayFields() {
             value={day.format}
             onChange={(format) => change({ day: { ...day, format } })}
           />
-        </FieldRow>
+        </Beside>
       )}
       {day.kind === 'constant' && (
         <DateField
@@ -70,7 +70,7 @@ function CountedDay({ day }: { readonly day: Counted }) {
   const fromDayZero = day.from === 'day-zero';
   return (
     <>
-      <FieldRow>
+      <Beside>
         <ColumnField
           label="Number of the day or week"
           place="day.column"
@@ -84,8 +84,8 @@ function CountedDay({ day }: { readonly day: Counted }) {
           options={firstNumbers(day.first).map((first) => ({ value: String(first), label: String(first) }))}
           onChange={(first) => set({ first: Number(first) })}
         />
-      </FieldRow>
-      <FieldRow>
+      </Beside>
+      <Beside>
         <Choice
           label="Counted in"
           value={day.unit}
@@ -104,7 +104,7 @@ function CountedDay({ day }: { readonly day: Counted }) {
           ]}
           onChange={(from) => set({ from: from === 'day-zero' ? 'day-zero' : '' })}
         />
-      </FieldRow>
+      </Beside>
       {!fromDayZero && (
         <DateField
           label="Date of the first one"

@@ -74,7 +74,12 @@ function FoundRows({ batch, counts }: FindingsSectionProps) {
 }
 
 const columns: [Column<ImportFinding>, ...Column<ImportFinding>[]] = [
-  { id: 'line', header: 'Line', fit: true, cell: ({ line }) => `Line ${line}` },
+  {
+    id: 'line',
+    header: 'Line',
+    fit: true,
+    cell: ({ line }) => <span className={styles['line']}>Line {line}</span>,
+  },
   { id: 'level', header: 'Kind', fit: true, card: 'end', cell: ({ level }) => level },
   { id: 'field', header: 'Column', fit: true, cell: ({ field }) => field },
   { id: 'message', header: 'What is wrong', cell: ({ message }) => message },

@@ -19,8 +19,8 @@ describe('a draft of a mapping', () => {
     const { mapping, problems } = readDraft(draftOf(guess));
     expect(mapping).toBeNull();
     expect([...problems]).toEqual([
-      ['person.column', 'Choose one.'],
-      ['day.column', 'Choose one.'],
+      ['person.column', 'Choose the column of the record number.'],
+      ['day.column', 'Choose the column of the date, or of the day or week.'],
       ['forms.instruments', 'Choose an instrument and its columns.'],
     ]);
   });
@@ -28,7 +28,9 @@ describe('a draft of a mapping', () => {
   it('asks when the first week was where the file only numbers its weeks', () => {
     const draft = draftOf({ ...guess, sequence: 'Week' });
     expect(draft.day).toEqual({ kind: 'counted', column: 'Week', from: '', first: 1, unit: 'week' });
-    expect(problemAt(readDraft(draft).problems, 'day.from')).toBe('Choose a day.');
+    expect(problemAt(readDraft(draft).problems, 'day.from')).toBe(
+      'Choose the date of the first day or week.',
+    );
   });
 
   it('is a mapping when everything is said', () => {
@@ -53,7 +55,7 @@ describe('a draft of a mapping', () => {
       },
     };
     const { problems } = readDraft(draft);
-    expect(problemAt(problems, 'forms.instruments.0')).toBe('Choose one.');
+    expect(problemAt(problems, 'forms.instruments.0')).toBe('Choose the column of each item.');
     expect(problemAt(problems, 'forms.instruments.1')).toBeUndefined();
   });
 

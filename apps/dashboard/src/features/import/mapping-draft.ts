@@ -52,10 +52,26 @@ export function readDraft(draft: MappingDraft): ReadDraft {
   return { mapping: null, problems };
 }
 
+const columnWords: Readonly<Record<string, string>> = {
+  'person.column': 'Choose the column of the record number.',
+  'day.column': 'Choose the column of the date, or of the day or week.',
+  'course.dayZero.column': 'Choose the column of day 0.',
+  'course.treatment.column': 'Choose the column of the treatment.',
+  'context.column': 'Choose the column of before or after a dose.',
+  'forms.instrument': 'Choose the column of the instrument.',
+  'forms.total': 'Choose the column of the total.',
+  'forms.instruments': 'Choose an instrument and its columns.',
+  'day.day': 'Choose the date of all rows.',
+  'course.dayZero.day': 'Choose day 0.',
+  'day.from': 'Choose the date of the first day or week.',
+};
+
 function plainWords(place: string, message: string): string {
-  if (place === 'forms.instruments') return 'Choose an instrument and its columns.';
-  if (place === 'day.day' || place === 'course.dayZero.day' || place === 'day.from') return 'Choose a day.';
-  return message === 'Must not be empty.' ? 'Choose one.' : message;
+  const words = columnWords[place];
+  if (words !== undefined) return words;
+  if (/^forms\.instruments\.\d+\.items\.\d+$/.test(place)) return 'Choose the column of each item.';
+  if (/^forms\.instruments\.\d+\.total$/.test(place)) return 'Choose the column of the total.';
+  return message;
 }
 
 /** The first problem at a place or below it. */

@@ -30,6 +30,7 @@ export function OpenImport({ detail, columns, guess }: OpenImportProps) {
   const client = useQueryClient();
   const [draft, setDraft] = useState<MappingDraft>(() => detail.mapping ?? draftOf(guess.mapping));
   const [problems, setProblems] = useState(noProblems);
+  const [asked, setAsked] = useState<'preview' | 'check'>('check');
   const preview = useMutation({
     mutationFn: (mapping: ImportMapping) => previewImport(slug, detail.id, mapping),
   });
@@ -46,13 +47,14 @@ export function OpenImport({ detail, columns, guess }: OpenImportProps) {
     preview.reset();
     if (problems.size > 0) setProblems(readDraft(next).problems);
   };
-  const withMapping = (use: (mapping: ImportMapping) => void) => () => {
+  const withMapping = (deed: 'preview' | 'check', use: (mapping: ImportMapping) => void) => () => {
+    setAsked(deed);
+    if (preview.isError) preview.reset();
+    if (check.isError) check.reset();
     const read = readDraft(draft);
     setProblems(read.problems);
     if (read.mapping !== null) use(read.mapping);
   };
-  const error = check.error ?? preview.error;
-  const failure = error === null ? null : describeFailure(error);
   const isStale = !isSameMapping(detail.mapping, readDraft(draft).mapping);
   return (
     <>
@@ -68,12 +70,13 @@ export function OpenImport({ detail, columns, guess }: OpenImportProps) {
           <Button
             variant="default"
             loading={preview.isPending}
-            onClick={withMapping((mapping) => preview.mutate(mapping))}
+            onClick={withMapping('preview', (mapping) => preview.mutate(mapping))}
           >
             Show the first rows
           </Button>
         }
       >
+        {asked === 'preview' && <Obstacle problems={problems} error={preview.error} />}
         {preview.data !== undefined && <PreviewPatients preview={preview.data} />}
       </Section>
       <Section title="Dry run" lead="Reads the whole file against the record, and changes nothing.">
@@ -81,22 +84,13 @@ export function OpenImport({ detail, columns, guess }: OpenImportProps) {
           <Button
             variant={detail.counts === null || isStale ? 'filled' : 'default'}
             loading={check.isPending}
-            onClick={withMapping((mapping) => check.mutate(mapping))}
+            onClick={withMapping('check', (mapping) => check.mutate(mapping))}
           >
             {detail.counts === null ? 'Make a dry run' : 'Make another dry run'}
           </Button>
           {check.isPending && <span role="status">Reading the file.</span>}
         </div>
-        {problems.size > 0 && (
-          <Callout tone="attention" live>
-            The mapping is not whole yet: {[...new Set(problems.values())].join(' ')}
-          </Callout>
-        )}
-        {failure !== null && (
-          <Callout tone="attention" live>
-            {failure.title} {failure.advice}
-          </Callout>
-        )}
+        {asked === 'check' && <Obstacle problems={problems} error={check.error} />}
       </Section>
       {detail.counts !== null && (
         <>
@@ -108,6 +102,25 @@ export function OpenImport({ detail, columns, guess }: OpenImportProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Why what was asked for did not happen, beside the button that asked. */
+function Obstacle({ problems, error }: { readonly problems: DraftProblems; readonly error: Error | null }) {
+  if (problems.size > 0) {
+    const words = [...new Set(problems.values())].join(' ');
+    return (
+      <Callout tone="attention" live>
+        The mapping is not whole yet: {words}
+      </Callout>
+    );
+  }
+  if (error === null) return null;
+  const { title, advice } = describeFailure(error);
+  return (
+    <Callout tone="attention" live>
+      {title} {advice}
+    </Callout>
   );
 }
 

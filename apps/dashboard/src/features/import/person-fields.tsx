@@ -1,10 +1,10 @@
 import { sexes, type Sex } from '@courseline/contracts';
 import { sexWords } from '../../messages/record-words';
 import { Choice } from '../../ui/fields/choice';
-import { FieldRow } from '../../ui/fields/form';
 import { SelectField } from '../../ui/fields/select-field';
 import { TextField } from '../../ui/fields/text-field';
 import { CodesTable } from './codes-table';
+import { Beside } from './beside';
 import { ColumnField } from './column-field';
 import { DayFormatField } from './day-format-field';
 import { useMapping } from './mapping-context';
@@ -20,7 +20,7 @@ export function PersonFields() {
   const sexColumn = columns.find(({ name }) => name === person.sex?.column);
   return (
     <>
-      <FieldRow>
+      <Beside>
         <ColumnField
           label="Record number"
           place="person.column"
@@ -35,7 +35,7 @@ export function PersonFields() {
           value={person.prefix}
           onChange={(event) => set({ prefix: event.currentTarget.value })}
         />
-      </FieldRow>
+      </Beside>
       <Choice
         label="The record number is"
         value={person.shape}
@@ -45,7 +45,7 @@ export function PersonFields() {
         ]}
         onChange={(shape) => set({ shape })}
       />
-      <FieldRow>
+      <Beside>
         <ColumnField
           label="Family name"
           place="person.familyName"
@@ -76,7 +76,7 @@ export function PersonFields() {
           value={person.sex?.column ?? null}
           onChange={(column) => set({ sex: column === '' ? null : { column, codes: {} } })}
         />
-      </FieldRow>
+      </Beside>
       {person.birthDate !== null && birth !== undefined && (
         <DayFormatField
           label="Birth dates are written"

@@ -3,6 +3,7 @@ import { routeDefinition } from '@courseline/treatment';
 import { agentLabels } from '../../messages/clinical-words';
 import { SelectField, type SelectOption } from '../../ui/fields/select-field';
 import { TextField } from '../../ui/fields/text-field';
+import styles from './import.module.css';
 
 interface TreatmentFieldProps {
   readonly label: string;
@@ -16,7 +17,7 @@ interface TreatmentFieldProps {
 /** Agent and route in one choice; a comparator is named. */
 export function TreatmentField({ label, value, onChange, error, suggestedName }: TreatmentFieldProps) {
   return (
-    <>
+    <div className={styles['meaning']}>
       <SelectField
         label=""
         aria-label={label}
@@ -43,7 +44,7 @@ export function TreatmentField({ label, value, onChange, error, suggestedName }:
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -2,8 +2,8 @@ import type { WideForm } from '@courseline/contracts';
 import { getInstrument } from '@courseline/instruments';
 import { Button } from '@mantine/core';
 import { Choice } from '../../ui/fields/choice';
-import { FieldRow } from '../../ui/fields/form';
 import { InstrumentMark } from '../../ui/instrument-mark';
+import { Beside } from './beside';
 import { ColumnField } from './column-field';
 import styles from './import.module.css';
 import { useMapping } from './mapping-context';
@@ -65,7 +65,7 @@ export function WideFormFields({ form, place, onChange, onRemove }: WideFormFiel
           </div>
         </details>
       )}
-      <FieldRow>
+      <Beside>
         {form.items !== null && asks && (
           <ColumnField
             label="Question about difficulty"
@@ -82,7 +82,7 @@ export function WideFormFields({ form, place, onChange, onRemove }: WideFormFiel
           value={form.total}
           onChange={(column) => onChange({ ...form, total: form.items === null ? column : orNull(column) })}
         />
-      </FieldRow>
+      </Beside>
       <div>
         <Button variant="subtle" size="compact-sm" onClick={onRemove}>
           Leave out {definition.name}
