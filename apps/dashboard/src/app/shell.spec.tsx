@@ -1,7 +1,12 @@
-import { patientSearchAnswerSchema, patientSearchSchema, type PatientHit } from '@courseline/contracts';
+import {
+  patientSearchAnswerSchema,
+  patientSearchSchema,
+  trajectorySchema,
+  type PatientHit,
+} from '@courseline/contracts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { signedInAs } from '../testing/clinic-builder';
-import { fakeApi } from '../testing/fake-api';
+import { fakeApi, FakeProblem } from '../testing/fake-api';
 import { renderPage } from '../testing/render-page';
 
 const rivera: PatientHit = {
@@ -31,13 +36,18 @@ describe('the bar', () => {
       { body: patientSearchSchema, response: patientSearchAnswerSchema },
       ({ body }) => ({ patients: body.text === 'riv' ? [rivera] : [], more: false }),
     );
+    // The page that is gone to is not this test's matter, but it asks for its patient.
+    fakeApi.route('get', '/c/:clinic/patients/:patient/trajectory', { response: trajectorySchema }, () => {
+      throw new FakeProblem('not-found');
+    });
     const { user, address } = renderPage('/c/harbor/nowhere');
     await screen.findByRole('navigation', { name: 'Main' });
     await user.keyboard('/');
     await user.type(await screen.findByRole('searchbox'), 'riv');
     expect(await screen.findByRole('link', { name: /Rivera, Ana/ })).toBeVisible();
     await user.keyboard('{Enter}');
-    expect(address()).toBe('/c/harbor/patients/01990000-0000-7000-8000-00000000000a');
+    await waitFor(() => expect(address()).toBe('/c/harbor/patients/01990000-0000-7000-8000-00000000000a'));
+    expect(await screen.findByText('There is nothing here, or it is not yours to see.')).toBeVisible();
   });
 
   it('lists the keys with ? and lets them be switched off', async () => {
