@@ -1,13 +1,20 @@
 import { Module } from '@nestjs/common';
 import { AnswersObservers } from './answers-observers.js';
 import { AssessmentPlacement } from './assessment-placement.js';
+import { AssessmentWrites } from './assessment-writes.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsQueries } from './assessments.queries.js';
 import { AssessmentsService } from './assessments.service.js';
 
 @Module({
   controllers: [AssessmentsController],
-  providers: [AnswersObservers, AssessmentPlacement, AssessmentsQueries, AssessmentsService],
+  providers: [
+    AnswersObservers,
+    AssessmentPlacement,
+    AssessmentWrites,
+    AssessmentsQueries,
+    AssessmentsService,
+  ],
   exports: [AnswersObservers, AssessmentPlacement, AssessmentsQueries, AssessmentsService],
 })
 export class AssessmentsModule {}

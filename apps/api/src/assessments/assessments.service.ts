@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { AssessmentDetail, AssessmentRevision } from '@courseline/contracts';
 import { instrumentIdSchema } from '@courseline/contracts';
 import { newId } from '../database/ids.js';
-import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
 import { AnswersObservers } from './answers-observers.js';
-import { AssessmentEntity } from './assessment.entity.js';
-import { AssessmentRevisionEntity } from './assessment-revision.entity.js';
+import { AssessmentWrites, type RevisionContent } from './assessment-writes.js';
 import {
   AssessmentsQueries,
   type AssessmentHeadRow,
@@ -34,52 +32,22 @@ export interface AssessmentChange {
   readonly reason: string;
 }
 
-interface NextRevision {
-  readonly head: AssessmentHeadRow;
-  readonly n: number;
-  readonly status: AssessmentRevisionEntity['status'];
-  readonly scored: ScoredColumns;
-  readonly from: AssessmentRevisionRow;
-  readonly reason: string;
-  readonly linkedAssessmentId: string | null;
-}
-
 /** Keeps filled-in instruments: each change is a new revision with its author and reason. */
 @Injectable()
 export class AssessmentsService {
   constructor(
     private readonly context: RequestContext,
-    private readonly clock: Clock,
     private readonly queries: AssessmentsQueries,
+    private readonly writes: AssessmentWrites,
     private readonly observers: AnswersObservers,
   ) {}
 
   async record(toRecord: AssessmentToRecord): Promise<void> {
     const scored = scoredColumns(toRecord);
-    const { manager, clinic, principal } = this.context;
-    const now = this.clock.now();
-    this.context.touch(toRecord.patientId);
-    await manager.insert(AssessmentEntity, {
-      clinicId: clinic.id,
-      id: toRecord.id,
-      patientId: toRecord.patientId,
-      courseId: toRecord.courseId,
-      sessionId: toRecord.sessionId,
-      instrument: scored.instrument,
-      currentN: 1,
-      createdAt: now,
-      importBatchId: null,
-    });
-    await manager.insert(AssessmentRevisionEntity, {
-      clinicId: clinic.id,
-      assessmentId: toRecord.id,
-      n: 1,
-      patientId: toRecord.patientId,
+    const { id, patientId, courseId, sessionId } = toRecord;
+    await this.writes.start({ id, patientId, courseId, sessionId }, scored, {
       status: 'current',
       reason: null,
-      recordedBy: principal.accountId,
-      recordedAt: now,
-      ...scored,
       context: toRecord.context,
       onDate: toRecord.onDate,
       at: toRecord.at,
@@ -115,12 +83,9 @@ export class AssessmentsService {
       difficulty,
       total: null,
     });
-    await this.addRevision({
-      head,
-      n: change.expectedN + 1,
+    await this.addRevision(head, change, scored, {
+      ...contentOf(current),
       status: 'current',
-      scored,
-      from: current,
       reason: change.reason,
       linkedAssessmentId: null,
     });
@@ -130,12 +95,9 @@ export class AssessmentsService {
 
   async enterInError(change: AssessmentChange): Promise<void> {
     const { head, current } = await this.currentOf(change);
-    await this.addRevision({
-      head,
-      n: change.expectedN + 1,
+    await this.addRevision(head, change, sameScore(head, current), {
+      ...contentOf(current),
       status: 'entered-in-error',
-      scored: sameScore(head, current),
-      from: current,
       reason: change.reason,
       linkedAssessmentId: null,
     });
@@ -148,48 +110,21 @@ export class AssessmentsService {
     target: { patientId: string; courseId: string | null; sessionId: string | null },
   ): Promise<string> {
     const { head, current } = await this.currentOf(change);
-    const { manager, clinic, principal } = this.context;
     const scored = sameScore(head, current);
-    const now = this.clock.now();
     const id = newId();
-    await this.addRevision({
-      head,
-      n: change.expectedN + 1,
+    await this.addRevision(head, change, scored, {
+      ...contentOf(current),
       status: 'belongs-to-another-patient',
-      scored,
-      from: current,
       reason: change.reason,
       linkedAssessmentId: id,
     });
-    this.context.touch(target.patientId);
-    await manager.insert(AssessmentEntity, {
-      clinicId: clinic.id,
-      id,
-      patientId: target.patientId,
-      courseId: target.courseId,
-      sessionId: target.sessionId,
-      instrument: head.instrument,
-      currentN: 1,
-      createdAt: now,
+    await this.writes.start({ id, ...target }, scored, {
+      ...contentOf(current),
+      way: current.way === 'import' ? 'staff' : current.way,
       importBatchId: null,
-    });
-    await manager.insert(AssessmentRevisionEntity, {
-      clinicId: clinic.id,
-      assessmentId: id,
-      n: 1,
-      patientId: target.patientId,
       status: 'current',
       reason: change.reason,
-      recordedBy: principal.accountId,
-      recordedAt: now,
-      ...scored,
-      context: current.context,
-      onDate: current.on_date,
-      at: current.at,
-      way: current.way === 'import' ? 'staff' : current.way,
-      secondsTaken: null,
       linkedAssessmentId: head.id,
-      importBatchId: null,
     });
     await this.tell(id, 1, target.patientId, scored, 'staff');
     await this.context.bumpClinicVersion();
@@ -225,38 +160,18 @@ export class AssessmentsService {
     return { head, current };
   }
 
-  private async addRevision(next: NextRevision): Promise<void> {
-    const { manager, clinic, principal } = this.context;
-    const { head, from } = next;
-    await manager.insert(AssessmentRevisionEntity, {
-      clinicId: clinic.id,
-      assessmentId: head.id,
-      n: next.n,
-      patientId: head.patient_id,
-      status: next.status,
-      reason: next.reason,
-      recordedBy: principal.accountId,
-      recordedAt: this.clock.now(),
-      ...next.scored,
-      context: from.context,
-      onDate: from.on_date,
-      at: from.at,
-      way: from.way,
-      secondsTaken: null,
-      linkedAssessmentId: next.linkedAssessmentId,
-      importBatchId: from.import_batch_id,
-    });
-    const moved = await manager
-      .createQueryBuilder()
-      .update(AssessmentEntity)
-      .set({ currentN: next.n })
-      .where('clinic_id = :clinic and id = :id and current_n = :expected', {
-        clinic: clinic.id,
-        id: head.id,
-        expected: next.n - 1,
-      })
-      .execute();
-    if (moved.affected !== 1) throw new DomainError('version-conflict');
+  private addRevision(
+    head: AssessmentHeadRow,
+    change: AssessmentChange,
+    scored: ScoredColumns,
+    content: RevisionContent,
+  ): Promise<void> {
+    return this.writes.addRevision(
+      { id: head.id, patientId: head.patient_id },
+      change.expectedN + 1,
+      scored,
+      content,
+    );
   }
 
   private async tell(
@@ -277,6 +192,18 @@ export class AssessmentsService {
       historical: false,
     });
   }
+}
+
+/** What a further revision takes over from the one before. */
+function contentOf(row: AssessmentRevisionRow) {
+  return {
+    context: row.context,
+    onDate: row.on_date,
+    at: row.at,
+    way: row.way,
+    secondsTaken: null,
+    importBatchId: row.import_batch_id,
+  };
 }
 
 function sameScore(head: AssessmentHeadRow, row: AssessmentRevisionRow): ScoredColumns {
