@@ -76,7 +76,7 @@ function RateRow({ query, outcomes, count, rate, rules }: RateRowProps) {
     <tr>
       <th scope="row">
         {countWords[count]}
-        {rule !== undefined && <span className={styles['rule']}>{rule.words}</span>}
+        {rule !== undefined && <span className={styles['rule']}>{withoutName(rule.words)}</span>}
       </th>
       <td className={styles['plotCell']}>
         <RatePlot rate={rate} />
@@ -86,16 +86,19 @@ function RateRow({ query, outcomes, count, rate, rules }: RateRowProps) {
           {rateWords(rate, format.percent)}
         </Link>
         {rate.n > rate.x && (
-          <Link
-            className={styles['others']}
-            to={peopleAddress(slug, query, outcomes.endpoint, count, 'without')}
-          >
+          <Link to={peopleAddress(slug, query, outcomes.endpoint, count, 'without')}>
             the other {rate.n - rate.x}
           </Link>
         )}
       </td>
     </tr>
   );
+}
+
+/** "Response: at least 50 % ..." under the heading "Response" says it once. */
+function withoutName(words: string): string {
+  const rest = words.slice(words.indexOf(': ') + 2);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function Flow({ query, outcomes }: { readonly query: CohortQuery; readonly outcomes: CohortOutcomes }) {
