@@ -7,11 +7,13 @@ import { parseArgs } from 'node:util';
 import { openDemo } from './demo/demo-server.mjs';
 import { launchBrowser } from './demo/visitor.mjs';
 import { caseloadWeight } from './bench/caseload-weight.mjs';
-import { patientPage } from './bench/patient-page.mjs';
+import { caseloadPage, outcomesPage, patientPage } from './bench/page-requests.mjs';
 import { installPackages, requireNode } from './workspace/install.mjs';
 
 const benchmarks = new Map([
   ['patient-page', patientPage],
+  ['caseload-page', caseloadPage],
+  ['outcomes-page', outcomesPage],
   ['caseload-weight', caseloadWeight],
 ]);
 

@@ -1,5 +1,10 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { type EntityManager, QueryFailedError } from 'typeorm';
 import { z } from 'zod';
+import { StatementNames } from './prepared-statements.js';
+
+/** More than the product has statements, for one process. */
+const statementNames = new StatementNames(1_000);
 
 /** Statements on one connection, whose rows are checked before anyone believes them. */
 export class Sql {
@@ -11,8 +16,8 @@ export class Sql {
     statement: string,
     parameters: readonly unknown[] = [],
   ): Promise<z.output<Row>[]> {
-    const { records } = await this.run(statement, parameters);
-    return z.array(row).parse(records);
+    const { rows } = await this.run(statement, parameters);
+    return z.array(row).parse(rows);
   }
 
   /** The first row, or null when there is none. */
@@ -27,13 +32,23 @@ export class Sql {
 
   /** How many rows a statement changed. */
   async execute(statement: string, parameters: readonly unknown[] = []): Promise<number> {
-    const { affected } = await this.run(statement, parameters);
-    return affected ?? 0;
+    const { rowCount } = await this.run(statement, parameters);
+    return rowCount ?? 0;
   }
 
-  private async run(statement: string, parameters: readonly unknown[]) {
-    const runner: QueryRunner | undefined = this.manager.queryRunner;
+  private async run(text: string, parameters: readonly unknown[]) {
+    const runner = this.manager.queryRunner;
     if (runner === undefined) throw new Error('Sql needs the manager of a connection.');
-    return runner.query(statement, [...parameters], true);
+    const client = (await runner.connect()) as PoolClient;
+    const name = parameters.length === 0 ? undefined : statementNames.nameOf(text);
+    try {
+      return await client.query<Record<string, unknown>>({
+        ...(name === undefined ? {} : { name }),
+        text,
+        values: [...parameters],
+      });
+    } catch (error) {
+      throw error instanceof Error ? new QueryFailedError(text, [...parameters], error) : error;
+    }
   }
 }
