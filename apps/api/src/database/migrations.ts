@@ -3,6 +3,7 @@ import { Identity0001 } from './migrations/0001-identity.js';
 import { Record0002 } from './migrations/0002-record.js';
 import { SessionsAndAssessments0003 } from './migrations/0003-sessions-and-assessments.js';
 import { Import0004 } from './migrations/0004-import.js';
+import { PointsOfLeftCourses0005 } from './migrations/0005-points-of-left-courses.js';
 
 /** Every migration in the order in which they run. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Record0002,
   SessionsAndAssessments0003,
   Import0004,
+  PointsOfLeftCourses0005,
 ];

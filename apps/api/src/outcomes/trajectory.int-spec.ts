@@ -203,6 +203,21 @@ describe('a trajectory', () => {
     expect(phq9(after)?.points).toHaveLength(1);
   });
 
+  it('keeps the forms of a course that was entered in error, in the course that runs on their day', async () => {
+    const { clinic, doctor, patient, course, form, read } = await aTreatedPatient();
+    await form('2026-03-02', answersOf(17));
+    const twice = await aCourse(app, clinic, patient, { by: doctor, startedOn: '2026-03-03' });
+    await form('2026-03-04', answersOf(14));
+    const totals = async () =>
+      phq9(await read(doctor, `?course=${course.id}`))?.points.map(({ total }) => total);
+    expect(await totals()).toEqual([17]);
+    const voided = await app
+      .as(doctor)
+      .post(`${clinic.path}/courses/${twice.id}/void`, { reason: 'Entered twice' }, { ifMatch: 1 });
+    expect(voided.status).toBe(200);
+    expect(await totals()).toEqual([17, 14]);
+  });
+
   it('is of the course under way, or of the one asked for', async () => {
     const { clinic, doctor, patient, course, read } = await aTreatedPatient();
     const earlier = await aCourse(app, clinic, patient, {
