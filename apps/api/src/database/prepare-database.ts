@@ -12,6 +12,21 @@ const schemaLock = 4_036_177_521;
 /** Which migrations ran is the owner's business: its table lies where no other role can look. */
 const migrationSchema = 'migration';
 
+/** The setting's value stays out of it: it holds a password. */
+export class DatabaseUnreachableError extends Error {
+  constructor(cause: unknown) {
+    super(`DATABASE_URL: ${whyUnreachable(cause)}`, { cause });
+    this.name = 'DatabaseUnreachableError';
+  }
+}
+
+function whyUnreachable(cause: unknown): string {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  if (code === '28P01' || code === '28000') return 'the server does not let this user in with this password';
+  if (code === '3D000') return 'there is no database of this name on the server';
+  return `no PostgreSQL server answers at this address (${typeof code === 'string' ? code : 'no connection'})`;
+}
+
 /**
  * Brings the database to where this version needs it, as its owner: roles, migrations, instrument versions. Several
  * processes may start at once: one works, the others wait and find it done. The owner's connections are closed after.
@@ -21,7 +36,11 @@ export async function prepareDatabase(config: AppConfig): Promise<void> {
     connectionString: config.ownerDatabaseUrl,
     application_name: 'courseline migrate',
   });
-  await owner.connect();
+  try {
+    await owner.connect();
+  } catch (error) {
+    throw new DatabaseUnreachableError(error);
+  }
   try {
     await owner.query(`select pg_advisory_lock($1)`, [schemaLock]);
     const logins = { app: loginRole(config, 'app'), identity: loginRole(config, 'identity') };

@@ -169,6 +169,25 @@ describe('preparing a database', () => {
     }
   });
 
+  it.each([
+    ['no server answers', { port: '1' }, 'no PostgreSQL server answers at this address (ECONNREFUSED)'],
+    [
+      'there is no such database',
+      { pathname: '/nowhere' },
+      'there is no database of this name on the server',
+    ],
+    [
+      'the password is wrong',
+      { password: 'guessed' },
+      'the server does not let this user in with this password',
+    ],
+  ])('names the setting, and never its value, when %s', async (_when, change, words) => {
+    const url = Object.assign(new URL(database.settings.ownerDatabaseUrl), change);
+    const config = new AppConfig({ ...database.settings, ownerDatabaseUrl: url.href });
+    const error: unknown = await prepareDatabase(config).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ message: `DATABASE_URL: ${words}` });
+  });
+
   it('names the setting whose role is not there', async () => {
     const url = new URL(database.settings.ownerDatabaseUrl);
     url.username = 'nobody_of_that_name';
