@@ -68,3 +68,20 @@ export async function aPatientInTreatment(
   const sessionId = plans.sessions[0]?.id ?? '';
   return { patientId: patient.id, courseId: course.id, sessionId, mrn, familyName };
 }
+
+/** The totals the trajectory of a patient draws, of each instrument in order of time. */
+export async function chartedScores(
+  page: Page,
+  patientId: string,
+  clinic = HARBOR,
+): Promise<Record<string, (number | null)[]>> {
+  const answer = await asks(page, 'GET', `${clinic}/patients/${patientId}/trajectory`);
+  const { instruments } = (await answer.json()) as {
+    instruments: { id: string; points: { total: number | null }[] }[];
+  };
+  return Object.fromEntries(
+    instruments
+      .filter(({ points }) => points.length > 0)
+      .map(({ id, points }) => [id, points.map(({ total }) => total)]),
+  );
+}

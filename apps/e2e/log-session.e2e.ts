@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aPatientInTreatment } from './arrange.js';
+import { aPatientInTreatment, chartedScores } from './arrange.js';
 import { anotherDevice, asks, demoUrl, expect, HARBOR, signIn, test } from './product.js';
 
 /** As fingers do: one key after the other, each drawn before the next. */
@@ -21,11 +21,14 @@ async function answersIn(page: Page, sessionId: string): Promise<string[]> {
   );
 }
 
-test('answers typed by keyboard are there on another device after signing out', async ({ browser, page }) => {
+test('a session begun on one device is finished and signed by keyboard on another, and amended with a reason', async ({
+  browser,
+  page,
+}) => {
   await signIn(page, demoUrl(), 'okafor@harbor.example');
-  const { sessionId } = await aPatientInTreatment(page, { familyName: 'Keyboard' });
-  const log = `${demoUrl()}${HARBOR}/sessions/${sessionId}/log`;
-  await page.goto(log);
+  const { sessionId, patientId } = await aPatientInTreatment(page, { familyName: 'Keyboard' });
+  const session = `${demoUrl()}${HARBOR}/sessions/${sessionId}`;
+  await page.goto(`${session}/log`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await press(page, '211121010 1 1210012');
   await saved(page);
@@ -36,10 +39,62 @@ test('answers typed by keyboard are there on another device after signing out', 
 
   const { page: tablet } = await anotherDevice(browser, { viewport: { width: 1180, height: 820 } });
   await signIn(tablet, demoUrl(), 'okafor@harbor.example');
-  await tablet.goto(log);
-  await expect(tablet.getByText(/PHQ-9/).first()).toBeVisible();
-  const authors = await answersIn(tablet, sessionId);
-  expect(authors).toEqual(Array(17).fill('Dr Chinwe Okafor'));
+  await tablet.goto(`${session}/log`);
+  await expect(tablet.getByRole('heading', { level: 1, name: 'Session 1 of 6' })).toBeVisible();
+  await expect(tablet.getByRole('region', { name: 'PHQ-9' })).toContainText('9, ');
+  expect(await answersIn(tablet, sessionId)).toEqual(Array(17).fill('Dr Chinwe Okafor'));
+
+  // The rest of the session without a mouse, from where the first device left off.
+  await press(tablet, '1110121 0121210121021');
+  await expect(tablet.getByRole('textbox', { name: 'BP' }).first()).toBeFocused();
+  await press(tablet, '128/82 Enter 74 Enter 98 Enter');
+  await press(tablet, '84 Enter'); // the weight
+  await press(tablet, '0'); // none of the other medicines
+  await press(tablet, 'Enter Enter'); // the dose and the minutes as ordered
+  await press(tablet, '146/91 Enter 88 Enter 97 Enter');
+  await press(tablet, '132/84 Enter 76 Enter 98 Enter');
+  await press(tablet, 'dis2 10 Enter 45 Enter');
+  await press(tablet, 'nau1 20 Enter 20 Enter');
+  await press(tablet, 'Enter Enter'); // no more side effects, discharged now
+  await press(tablet, 'Control+Enter');
+  await tablet.waitForURL(session);
+
+  await expect(tablet.getByText('42 mg IV over 40 min, 0.5 mg/kg')).toBeVisible();
+  await expect(tablet.getByText(/Signed by Dr Chinwe Okafor/).first()).toBeVisible();
+  await expect(tablet.getByRole('row', { name: /146\/91 88 97/ })).toBeVisible();
+  await expect(tablet.getByRole('listitem').filter({ hasText: /^Nausea/ })).toContainText(
+    'mild, 20 to 40 min',
+  );
+  expect(await chartedScores(tablet, patientId)).toEqual({ 'phq-9': [9], 'gad-7': [7], 'pcl-5': [21] });
+  // It is locked: the page of the draft leads to what was signed, and the draft takes nothing any more.
+  await tablet.goto(`${session}/log`);
+  await tablet.waitForURL(session);
+  const late = asks(
+    tablet,
+    'PATCH',
+    `${HARBOR}/sessions/${sessionId}/draft`,
+    { changes: [{ path: 'note', value: 'too late' }] },
+    { 'if-match': '"0"' },
+  );
+  await expect(late).rejects.toThrow(/ (?:409|412|422) /);
+
+  await tablet.getByRole('link', { name: 'Amend' }).click();
+  await tablet.getByRole('textbox', { name: 'End: Pulse' }).fill('67');
+  await press(tablet, 'Enter');
+  await tablet.getByRole('button', { name: 'Save amendment' }).click();
+  await expect(tablet.getByText('Say why, for whoever reads it later.')).toBeVisible();
+  await tablet.getByRole('textbox', { name: 'Reason', exact: true }).fill('digits were swapped');
+  await tablet.getByRole('button', { name: 'Save amendment' }).click();
+  await tablet.waitForURL(session);
+  const amended = tablet.getByRole('region', { name: 'History' }).getByRole('listitem').first();
+  await expect(amended).toContainText('Amended by Dr Chinwe Okafor');
+  await expect(amended).toContainText('Reason: digits were swapped');
+  await expect(amended).toContainText('Pulse, end: 67, was 76');
+
+  await tablet.goto(`${demoUrl()}${HARBOR}/patients/${patientId}?show=table`);
+  const charted = tablet.getByRole('table', { name: 'PHQ-9, form by form' });
+  await expect(charted.getByRole('row')).toHaveCount(2);
+  await expect(charted.getByRole('row', { name: / 0 9 100\s% mild complete before the dose/ })).toBeVisible();
 });
 
 test('pounds typed for kilograms are asked about before anyone signs', async ({ page }) => {
