@@ -33,6 +33,14 @@ async function nextSessionPath({ page, clinic }) {
   return `/c/${clinic}/sessions/${next.id}/log`;
 }
 
+/** @param {Visit} visit */
+async function lastSessionPath({ page, clinic }) {
+  const { sessions } = await ask(page, `${await patientPath({ page, clinic })}/sessions`);
+  const last = sessions.findLast((/** @type {{ state: string }} */ { state }) => state === 'given');
+  if (!last) throw new Error(`${protagonist} has no session given`);
+  return `/c/${clinic}/sessions/${last.id}`;
+}
+
 /**
  * @param {string} rest
  * @returns {(visit: Visit) => Promise<string>}
@@ -59,8 +67,14 @@ export const screens = [
   { name: 'side-effects', as: 'clinician', path: ofPatient('side-effects') },
   { name: 'register-patient', as: 'clinician', path: inClinic('patients/new') },
   { name: 'log-session', as: 'clinician', path: nextSessionPath, readme: 1000 },
+  { name: 'session', as: 'clinician', path: lastSessionPath },
   { name: 'outcomes', as: 'director', path: inClinic('outcomes') },
-  { name: 'import', as: 'director', path: inClinic('import') },
+  {
+    name: 'outcomes-people',
+    as: 'director',
+    path: inClinic('outcomes/people?instrument=phq-9&endpoint=last-recorded&count=remission'),
+  },
+  { name: 'imports', as: 'director', path: inClinic('imports') },
   { name: 'staff', as: 'administrator', path: inClinic('staff') },
   { name: 'settings', as: 'administrator', path: inClinic('settings') },
   { name: 'own-page', as: 'patient', path: inClinic('me') },

@@ -89,7 +89,9 @@ function ScoreCell({
   return (
     <span className={styles['score']}>
       {isNamed && <span className={styles['cardOnly']}>{name}</span>}
-      <Notation value={latest.total} was={change === null ? null : baseline} />
+      <span className={styles['value']}>
+        <Notation value={latest.total} was={change === null ? null : baseline} />
+      </span>
       <span className={styles['spark']}>
         <Sparkline instrument={instrument} totals={recent} maximum={range.max} />
       </span>

@@ -24,13 +24,19 @@ export const countWords: Readonly<Record<CohortCount, string>> = {
 
 /** "98 of 218 (45 %, 38 to 52)": the counts first, then the share and its interval. */
 export function rateWords(rate: Rate, percent: (fraction: number) => string): string {
-  if (rate.p === null || rate.lo === null || rate.hi === null) return 'nobody to count yet';
-  const bare = (fraction: number) => percent(fraction).replace(/\s?%$/, '');
-  return `${rate.x} of ${rate.n} (${percent(rate.p)}, ${bare(rate.lo)} to ${bare(rate.hi)})`;
+  const share = shareWords(rate, percent);
+  return share === null ? 'nobody to count yet' : `${rate.x} of ${rate.n} (${share})`;
 }
 
 /** The finding in one sentence. */
 export function findingWords(rate: Rate, percent: (fraction: number) => string): string {
-  if (rate.p === null) return 'No course has a baseline and a follow-up score here yet.';
-  return `${percent(rate.p)} of the eligible courses with follow-up responded: ${rateWords(rate, percent)}.`;
+  const share = shareWords(rate, percent);
+  if (share === null) return 'No course has a baseline and a follow-up score here yet.';
+  return `${rate.x} of ${rate.n} eligible courses with follow-up responded (${share}).`;
+}
+
+function shareWords({ p, lo, hi }: Rate, percent: (fraction: number) => string): string | null {
+  if (p === null || lo === null || hi === null) return null;
+  const bare = (fraction: number) => percent(fraction).replace(/\s?%$/, '');
+  return `${percent(p)}, ${bare(lo)} to ${bare(hi)}`;
 }

@@ -7,11 +7,31 @@ import styles from './cohort.module.css';
 
 type Found = Fixable['formsDue'][number];
 
-const lists: readonly { readonly key: Exclude<keyof Fixable, 'today'>; readonly title: string }[] = [
-  { key: 'firstDoseWithoutBaseline', title: 'First dose today or tomorrow, and no baseline' },
-  { key: 'unsignedSessions', title: 'Sessions past and neither signed nor closed' },
-  { key: 'formsDue', title: 'Sessions today or tomorrow without a fresh depression form' },
-  { key: 'endOfInductionMissing', title: 'Induction ended 14 to 31 days ago, and no score since' },
+const lists: readonly {
+  readonly key: Exclude<keyof Fixable, 'today'>;
+  readonly one: string;
+  readonly many: string;
+}[] = [
+  {
+    key: 'firstDoseWithoutBaseline',
+    one: 'first dose today or tomorrow, and no baseline',
+    many: 'first doses today or tomorrow, and no baseline',
+  },
+  {
+    key: 'unsignedSessions',
+    one: 'session past and neither signed nor closed',
+    many: 'sessions past and neither signed nor closed',
+  },
+  {
+    key: 'formsDue',
+    one: 'session today or tomorrow without a fresh depression form',
+    many: 'sessions today or tomorrow without a fresh depression form',
+  },
+  {
+    key: 'endOfInductionMissing',
+    one: 'induction ended 14 to 31 days ago, and no score since',
+    many: 'inductions ended 14 to 31 days ago, and no score since',
+  },
 ];
 
 const SHOWN = 5;
@@ -25,8 +45,8 @@ export function FixableSection({ fixable }: { readonly fixable: Fixable }) {
         <p>Nothing is missing today.</p>
       ) : (
         <div className={styles['fixable']}>
-          {open.map(({ key, title }) => (
-            <FixableList key={key} title={title} found={fixable[key]} />
+          {open.map(({ key, one, many }) => (
+            <FixableList key={key} title={fixable[key].length === 1 ? one : many} found={fixable[key]} />
           ))}
         </div>
       )}
