@@ -96,7 +96,7 @@ export function KeyChoice<Value extends string | number | boolean | null>({
           disabled={disabled}
           onClick={() => onChoose(option.value)}
         >
-          <kbd className={styles['key']} aria-hidden>
+          <kbd className={styles['key']} aria-hidden={option.label !== ''}>
             {option.key === '-' ? '–' : option.key}
           </kbd>
           {option.label !== '' && <span className={styles['words']}>{option.label}</span>}
