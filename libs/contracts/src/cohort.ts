@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { courseAgentSchema, courseRouteSchema } from './courses.js';
 import { day, instant } from './dates.js';
 import { id } from './ids.js';
+import { line } from './text.js';
 
 export const cohortInstruments = ['phq-9', 'gad-7', 'pcl-5'] as const;
 export const cohortInstrumentSchema = z.enum(cohortInstruments);
@@ -125,6 +126,15 @@ export const cohortCounts = [
   'remission',
   'reliableImprovement',
   'reliableDeterioration',
+  /* By the rules of NHS Talking Therapies, whatever the instrument and the endpoint. */
+  'therapiesFinished',
+  'therapiesAtCaseness',
+  'therapiesRecovery',
+  'therapiesReliableRecovery',
+  'therapiesReliableImprovement',
+  'therapiesReliableDeterioration',
+  /* Courses with the side effect `code` at least once, of those asked at least once. */
+  'sideEffect',
 ] as const;
 export type CohortCount = (typeof cohortCounts)[number];
 
@@ -134,6 +144,8 @@ export const cohortPeopleQuerySchema = cohortQuerySchema.extend({
   count: z.enum(cohortCounts),
   /** `without`: those in the denominator of a rate who are not in its numerator. */
   part: z.enum(['with', 'without']).default('with'),
+  /** Of the side effect; with `sideEffect` only. */
+  code: line(60).optional(),
 });
 export type CohortPeopleQuery = z.infer<typeof cohortPeopleQuerySchema>;
 

@@ -31,7 +31,7 @@ export const problems = {
     status: 428,
     title: 'The request needs an If-Match header with the version it changes.',
   },
-  'too-many-requests': { status: 429, title: 'Too many attempts. Try again later.' },
+  'too-many-requests': { status: 429, title: 'Too many attempts.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
   unavailable: { status: 503, title: 'The server is busy. Try again in a moment.' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

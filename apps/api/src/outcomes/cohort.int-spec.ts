@@ -1,5 +1,13 @@
 import { cohortPeopleSchema, cohortSummarySchema, fixableSchemaList } from '@courseline/contracts';
-import { aClinic, aCourse, aMember, aPatient, aPlannedSession } from '../../test/builders/index.js';
+import {
+  aClinic,
+  aCourse,
+  aGivenSession,
+  aMember,
+  aPatient,
+  aPlannedSession,
+  type GivenSessionWishes,
+} from '../../test/builders/index.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 
 let app: TestApp;
@@ -105,6 +113,27 @@ describe('the rates of a clinic', () => {
       [responder.patient.id],
       [other.patient.id],
     ]);
+  });
+
+  it('open to the people behind a side effect and behind the rules of Talking Therapies', async () => {
+    const { clinic, doctor, director } = await aClinicWithCourses();
+    const treated = async (about: Pick<GivenSessionWishes, 'asked' | 'effects'>) => {
+      const patient = await aPatient(app, clinic, { team: [doctor] });
+      const course = await aCourse(app, clinic, patient, { by: doctor });
+      await aGivenSession(app, clinic, course, { by: doctor, onDate: '2026-03-10', ...about });
+      return patient.id;
+    };
+    const sick = await treated({ effects: [{ code: 'nausea', severity: 2 }] });
+    const well = await treated({ asked: 'none' });
+    await treated({ asked: 'not-asked' });
+    const people = async (query: string) =>
+      (await app.as(director).get(`${clinic.path}/outcomes/cohort/people?endpoint=last-recorded&${query}`))
+        .as(cohortPeopleSchema)
+        .people.map(({ patientId }) => patientId);
+    expect(await people('count=sideEffect&code=nausea')).toEqual([sick]);
+    expect(await people('count=sideEffect&code=nausea&part=without')).toEqual([well]);
+    expect(await people('count=therapiesFinished')).toEqual([]);
+    expect(await people('count=therapiesRecovery&part=without')).toEqual([]);
   });
 
   it('narrow by period, and leave out what was entered in error', async () => {

@@ -12,12 +12,12 @@ import {
   courseOutcome,
   currentOutcomeRules,
   groupSideEffects,
-  talkingTherapies,
   type CohortOutcomes,
   type OutcomeRules,
 } from '@courseline/outcomes';
 import { Clock } from '../http/clock.js';
 import { RequestContext } from '../http/request-context.js';
+import { coursesBehind, therapiesOf } from './cohort-people.js';
 import { cohortCourses, quarterOf, type CohortCourse } from './cohort-courses.js';
 import { cohortRules } from './cohort-rules.js';
 import { CohortQueries } from './cohort.queries.js';
@@ -37,14 +37,7 @@ export class CohortService {
     const { all, chosen } = await this.load(query);
     const rules = currentOutcomeRules(instrument);
     const effects = groupSideEffects(chosen.flatMap((course) => course.sessions));
-    const therapies = talkingTherapies(
-      chosen.map((course) => ({
-        id: course.row.id,
-        depression: course.scores['phq-9'].points,
-        anxiety: course.scores['gad-7'].points,
-        doses: course.scores['phq-9'].doses ?? [],
-      })),
-    );
+    const therapies = therapiesOf(chosen);
     return {
       instrument,
       computedAt: this.clock.now().toISOString(),
@@ -101,12 +94,7 @@ export class CohortService {
     const { instrument, endpoint } = query;
     const { chosen } = await this.load(query);
     const rules = currentOutcomeRules(instrument);
-    const outcomes = cohortOutcomes(
-      chosen.map((course) => course.scores[instrument]),
-      rules,
-      endpoint,
-    );
-    const wanted = new Set(coursesBehind(outcomes, query));
+    const wanted = new Set(coursesBehind(chosen, query));
     const courses = chosen.filter((course) => wanted.has(course.row.id));
     const names = await this.queries.namesOf(courses.map((course) => course.row.patient_id));
     this.context.touch(...names.keys());
@@ -190,37 +178,4 @@ function choicesOf(courses: readonly { agent: CohortGroup['agent']; route: Cohor
 function withoutPeople(outcomes: CohortOutcomes) {
   const { people: _people, ...numbers } = outcomes;
   return { ...numbers, improvementByPoints: [...numbers.improvementByPoints] };
-}
-
-function coursesBehind(outcomes: CohortOutcomes, { count, part }: CohortPeopleQuery): readonly string[] {
-  switch (count) {
-    case 'treated':
-      return part === 'with' ? outcomes.people.treated : [];
-    case 'withBaseline':
-    case 'eligible':
-    case 'withFollowUp':
-    case 'eligibleWithFollowUp': {
-      if (part === 'with') return outcomes.people[count];
-      const inside = new Set(outcomes.people[count]);
-      return previousStep(outcomes, count).filter((courseId) => !inside.has(courseId));
-    }
-    case 'response':
-    case 'remission':
-    case 'reliableImprovement':
-    case 'reliableDeterioration': {
-      const rate = outcomes[count];
-      if (rate === null) return [];
-      if (part === 'with') return rate.numerator;
-      const inside = new Set(rate.numerator);
-      return rate.denominator.filter((courseId) => !inside.has(courseId));
-    }
-  }
-}
-
-function previousStep(
-  { people }: CohortOutcomes,
-  count: 'withBaseline' | 'eligible' | 'withFollowUp' | 'eligibleWithFollowUp',
-): readonly string[] {
-  if (count === 'withBaseline') return people.treated;
-  return count === 'eligibleWithFollowUp' ? people.eligible : people.withBaseline;
 }

@@ -44,19 +44,19 @@ const clinicPages: RouteObject[] = [
   },
   {
     path: 'outcomes',
-    lazy: async () => ({ Component: (await import('../pages/outcomes')).OutcomesPage }),
+    lazy: async () => ({ Component: (await import('../pages/outcomes-page')).OutcomesPage }),
   },
   {
     path: 'outcomes/people',
-    lazy: async () => ({ Component: (await import('../pages/outcome-people')).OutcomePeoplePage }),
+    lazy: async () => ({ Component: (await import('../pages/outcome-people-page')).OutcomePeoplePage }),
   },
   {
     path: 'imports',
-    lazy: async () => ({ Component: (await import('../pages/import')).ImportPage }),
+    lazy: async () => ({ Component: (await import('../pages/import-page')).ImportPage }),
   },
   {
     path: 'imports/:batch',
-    lazy: async () => ({ Component: (await import('../pages/import-batch')).ImportBatchPage }),
+    lazy: async () => ({ Component: (await import('../pages/import-batch-page')).ImportBatchPage }),
   },
   { path: 'me', lazy: async () => ({ Component: (await import('../pages/own-page')).OwnPage }) },
   {

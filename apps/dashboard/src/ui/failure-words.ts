@@ -15,7 +15,6 @@ const advice: Partial<Record<ProblemCode, string>> = {
   'not-found':
     'It may have been moved, or it belongs to a patient who is not in your care. Check the address.',
   'version-conflict': 'Load the page again to see the change, then make yours.',
-  'too-many-requests': 'Wait a minute, then try again.',
   unavailable: 'Wait a moment, then try again.',
   internal: 'Try again. If it happens again, tell support the reference below.',
 };
@@ -40,7 +39,11 @@ export function describeFailure(error: unknown): Failure {
   if (problem !== null) {
     return {
       title: problem.title,
-      advice: problem.detail ?? advice[problem.code] ?? 'Check what was entered and try again.',
+      advice:
+        problem.detail ??
+        waitWords(problem) ??
+        advice[problem.code] ??
+        'Check what was entered and try again.',
       mayRetry: retriable.includes(problem.code),
       reference: problem.code === 'internal' ? problem.instance : null,
     };
@@ -59,4 +62,10 @@ export function describeFailure(error: unknown): Failure {
     mayRetry: true,
     reference: null,
   };
+}
+
+function waitWords({ code, retryAfterSeconds = 60 }: Problem): string | null {
+  if (code !== 'too-many-requests') return null;
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  return `Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
 }

@@ -1,8 +1,6 @@
 import {
   cohortPeopleQuerySchema,
   cohortQuerySchema,
-  type CohortCount,
-  type CohortEndpoint,
   type CohortPeopleQuery,
   type CohortQuery,
 } from '@courseline/contracts';
@@ -24,12 +22,9 @@ export function cohortPeopleQueryOf(search: URLSearchParams): CohortPeopleQuery 
 /** The page of the people behind a number. */
 export function peopleAddress(
   clinic: string,
-  query: CohortQuery,
-  endpoint: CohortEndpoint,
-  count: CohortCount,
-  part: 'with' | 'without' = 'with',
+  asked: Omit<CohortPeopleQuery, 'part'> & Partial<Pick<CohortPeopleQuery, 'part'>>,
 ): string {
-  return `/c/${clinic}/outcomes/people?${searchOf({ ...query, endpoint, count, part }).toString()}`;
+  return `/c/${clinic}/outcomes/people?${searchOf({ part: 'with', ...asked }).toString()}`;
 }
 
 /** What is asked, as the address says it. */
@@ -39,6 +34,14 @@ export function searchOf(query: Partial<CohortPeopleQuery>): URLSearchParams {
     if (typeof value === 'string') search.set(name, value);
   }
   return search;
+}
+
+/** The address with other courses asked for; how the page shows them stays. */
+export function withQuery(search: URLSearchParams, query: CohortQuery): URLSearchParams {
+  const next = new URLSearchParams(search);
+  for (const name of Object.keys(cohortQuerySchema.shape)) next.delete(name);
+  for (const [name, value] of searchOf(query)) next.set(name, value);
+  return next;
 }
 
 function pick(values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {

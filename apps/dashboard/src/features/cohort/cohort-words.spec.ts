@@ -30,12 +30,12 @@ describe('the address of the outcomes', () => {
   });
 
   it('leads to the people behind a number and back', () => {
-    const address = peopleAddress(
-      'harbor',
-      { instrument: 'phq-9', agent: 'ketamine' },
-      'last-recorded',
-      'response',
-    );
+    const address = peopleAddress('harbor', {
+      instrument: 'phq-9',
+      agent: 'ketamine',
+      endpoint: 'last-recorded',
+      count: 'response',
+    });
     expect(cohortPeopleQueryOf(new URL(address, 'http://x').searchParams)).toEqual({
       instrument: 'phq-9',
       agent: 'ketamine',

@@ -1,4 +1,5 @@
-import type { CohortCount, CohortEndpoint, Rate } from '@courseline/contracts';
+import type { CohortCount, CohortEndpoint, CohortQuery, Rate } from '@courseline/contracts';
+import { treatmentWords } from '../../messages/clinical-words';
 
 export const endpointTitles: Readonly<Record<CohortEndpoint, string>> = {
   'end-of-induction': 'At the end of induction',
@@ -20,7 +21,18 @@ export const countWords: Readonly<Record<CohortCount, string>> = {
   remission: 'Remission',
   reliableImprovement: 'Reliable improvement',
   reliableDeterioration: 'Reliable deterioration',
+  therapiesFinished: 'Two or more scores on PHQ-9 and GAD-7',
+  therapiesAtCaseness: 'At caseness at first',
+  therapiesRecovery: 'Recovery (Talking Therapies)',
+  therapiesReliableRecovery: 'Reliable recovery (Talking Therapies)',
+  therapiesReliableImprovement: 'Reliable improvement (Talking Therapies)',
+  therapiesReliableDeterioration: 'Reliable deterioration (Talking Therapies)',
+  sideEffect: 'Side effect',
 };
+
+/** The rates that a group of courses has. */
+export const rateCounts = ['response', 'remission', 'reliableImprovement', 'reliableDeterioration'] as const;
+export type RateCount = (typeof rateCounts)[number];
 
 /** "98 of 218 (45 %, 38 to 52)": the counts first, then the share and its interval. */
 export function rateWords(rate: Rate, percent: (fraction: number) => string): string {
@@ -39,4 +51,17 @@ function shareWords({ p, lo, hi }: Rate, percent: (fraction: number) => string):
   if (p === null || lo === null || hi === null) return null;
   const bare = (fraction: number) => percent(fraction).replace(/\s?%$/, '');
   return `${percent(p)}, ${bare(lo)} to ${bare(hi)}`;
+}
+
+/** Which courses were chosen, beyond all of them. */
+export function filterWords(
+  { agent, route, from, to }: Pick<CohortQuery, 'agent' | 'route' | 'from' | 'to'>,
+  day: (day: string) => string,
+): string[] {
+  const words = [];
+  if (agent !== undefined && route !== undefined)
+    words.push(treatmentWords({ agent, route, agentName: null }));
+  if (from !== undefined) words.push(`day 0 from ${day(from)}`);
+  if (to !== undefined) words.push(`day 0 to ${day(to)}`);
+  return words;
 }

@@ -4,7 +4,15 @@ import { useCurrentClinic } from '../../api/current-clinic';
 import { useFormat } from '../../ui/format-context';
 import { Section } from '../../ui/page';
 import { peopleAddress } from './cohort-address';
-import { countWords, endpointLeads, endpointTitles, findingWords, rateWords } from './cohort-words';
+import {
+  countWords,
+  endpointLeads,
+  endpointTitles,
+  findingWords,
+  rateCounts,
+  rateWords,
+} from './cohort-words';
+import { RateLinks } from './rate-links';
 import { RatePlot } from './rate-plot';
 import styles from './cohort.module.css';
 
@@ -56,8 +64,7 @@ export function OutcomeRates({ query, outcomes, rules }: OutcomeRatesProps) {
 }
 
 function ratesOf(outcomes: CohortOutcomes) {
-  const counts = ['response', 'remission', 'reliableImprovement', 'reliableDeterioration'] as const;
-  return counts.flatMap((count) => {
+  return rateCounts.flatMap((count) => {
     const rate = outcomes[count];
     return rate === null ? [] : [{ count, rate }];
   });
@@ -69,8 +76,6 @@ interface RateRowProps extends OutcomeRatesProps {
 }
 
 function RateRow({ query, outcomes, count, rate, rules }: RateRowProps) {
-  const { slug } = useCurrentClinic();
-  const format = useFormat();
   const rule = rules.find((each) => each.id === rate.ruleId);
   return (
     <tr>
@@ -82,14 +87,7 @@ function RateRow({ query, outcomes, count, rate, rules }: RateRowProps) {
         <RatePlot rate={rate} />
       </td>
       <td className={styles['numbers']}>
-        <Link to={peopleAddress(slug, query, outcomes.endpoint, count)}>
-          {rateWords(rate, format.percent)}
-        </Link>
-        {rate.n > rate.x && (
-          <Link to={peopleAddress(slug, query, outcomes.endpoint, count, 'without')}>
-            the other {rate.n - rate.x}
-          </Link>
-        )}
+        <RateLinks rate={rate} asked={{ ...query, endpoint: outcomes.endpoint, count }} />
       </td>
     </tr>
   );
@@ -111,7 +109,7 @@ function Flow({ query, outcomes }: { readonly query: CohortQuery; readonly outco
             className={styles['flowBar']}
             style={{ width: `${outcomes.treated === 0 ? 0 : (outcomes[count] / outcomes.treated) * 100}%` }}
           />
-          <Link to={peopleAddress(slug, query, outcomes.endpoint, count)}>
+          <Link to={peopleAddress(slug, { ...query, endpoint: outcomes.endpoint, count })}>
             <span className={styles['count']}>{outcomes[count]}</span> {countWords[count].toLowerCase()}
           </Link>
         </li>

@@ -1,13 +1,17 @@
-import type { CohortSummary } from '@courseline/contracts';
+import type { CohortQuery, CohortSummary } from '@courseline/contracts';
 import { findSideEffectTerm } from '@courseline/treatment';
 import { useFormat } from '../../ui/format-context';
 import { Section } from '../../ui/page';
 import { rateWords } from './cohort-words';
+import { RateLinks } from './rate-links';
 import { RatePlot } from './rate-plot';
 import styles from './cohort.module.css';
 
 /** How often each side effect came up in the sessions in which it was asked about. */
-export function SideEffectRates({ sideEffects }: Pick<CohortSummary, 'sideEffects'>) {
+export function SideEffectRates({
+  sideEffects,
+  query,
+}: Pick<CohortSummary, 'sideEffects'> & { readonly query: CohortQuery }) {
   const format = useFormat();
   const { effects, sessions, sessionsAsked, any } = sideEffects;
   return (
@@ -49,7 +53,15 @@ export function SideEffectRates({ sideEffects }: Pick<CohortSummary, 'sideEffect
                       <RatePlot rate={effect.byCourse} published={term?.published?.esketamine ?? null} />
                     </td>
                     <td className={styles['numbers']}>
-                      {rateWords(effect.byCourse, format.percent)}
+                      <RateLinks
+                        rate={effect.byCourse}
+                        asked={{
+                          ...query,
+                          endpoint: 'last-recorded',
+                          count: 'sideEffect',
+                          code: effect.code,
+                        }}
+                      />
                       <span className={styles['rule']}>
                         {effect.incidence.x} of {effect.incidence.n} sessions
                         {term?.published != null &&

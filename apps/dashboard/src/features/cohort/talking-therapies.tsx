@@ -1,31 +1,40 @@
-import type { CohortSummary } from '@courseline/contracts';
-import { useFormat } from '../../ui/format-context';
+import type { CohortQuery, CohortSummary } from '@courseline/contracts';
 import { Section } from '../../ui/page';
-import { rateWords } from './cohort-words';
+import { RateLinks } from './rate-links';
 import { RatePlot } from './rate-plot';
 import styles from './cohort.module.css';
 
 /** The two-measure rules of NHS Talking Therapies over the same courses. */
-export function TalkingTherapies({ talkingTherapies }: Pick<CohortSummary, 'talkingTherapies'>) {
-  const format = useFormat();
+export function TalkingTherapies({
+  talkingTherapies,
+  query,
+}: Pick<CohortSummary, 'talkingTherapies'> & { readonly query: CohortQuery }) {
   const rows = [
-    { name: 'Recovery', rate: talkingTherapies.recovery, of: 'of those at caseness at first' },
+    {
+      name: 'Recovery',
+      count: 'therapiesRecovery',
+      rate: talkingTherapies.recovery,
+      of: 'of those at caseness at first',
+    },
     {
       name: 'Reliable recovery',
+      count: 'therapiesReliableRecovery',
       rate: talkingTherapies.reliableRecovery,
       of: 'of those at caseness at first',
     },
     {
       name: 'Reliable improvement',
+      count: 'therapiesReliableImprovement',
       rate: talkingTherapies.reliableImprovement,
       of: 'of all with two scores',
     },
     {
       name: 'Reliable deterioration',
+      count: 'therapiesReliableDeterioration',
       rate: talkingTherapies.reliableDeterioration,
       of: 'of all with two scores',
     },
-  ];
+  ] as const;
   return (
     <Section
       title="By the rules of NHS Talking Therapies"
@@ -34,7 +43,7 @@ export function TalkingTherapies({ talkingTherapies }: Pick<CohortSummary, 'talk
       <table className={styles['rates']}>
         <caption className="visually-hidden">By the rules of NHS Talking Therapies</caption>
         <tbody>
-          {rows.map(({ name, rate, of }) => (
+          {rows.map(({ name, count, rate, of }) => (
             <tr key={name}>
               <th scope="row">
                 {name}
@@ -43,7 +52,9 @@ export function TalkingTherapies({ talkingTherapies }: Pick<CohortSummary, 'talk
               <td className={styles['plotCell']}>
                 <RatePlot rate={rate} />
               </td>
-              <td className={styles['numbers']}>{rateWords(rate, format.percent)}</td>
+              <td className={styles['numbers']}>
+                <RateLinks rate={rate} asked={{ ...query, endpoint: 'last-recorded', count }} />
+              </td>
             </tr>
           ))}
         </tbody>

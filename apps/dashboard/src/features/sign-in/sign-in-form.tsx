@@ -57,11 +57,6 @@ function refusal(error: unknown): string {
   if (isProblem(error, 'sign-in-refused')) {
     return 'The email address or the password is wrong. Check both; capital letters count in the password.';
   }
-  if (isProblem(error, 'too-many-requests')) {
-    const seconds = error.problem.retryAfterSeconds ?? 60;
-    const wait = seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
-    return `Too many attempts. Try again in ${wait}, or ask for a new password.`;
-  }
   const failure = describeFailure(error);
   return `${failure.title} ${failure.advice}`;
 }

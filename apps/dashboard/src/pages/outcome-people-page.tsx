@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { CohortPeopleQuery, CohortPerson } from '@courseline/contracts';
 import { getInstrument } from '@courseline/instruments';
+import { findSideEffectTerm } from '@courseline/treatment';
 import { cohortPeopleQuery } from '../api/cohort';
 import { useCurrentClinic } from '../api/current-clinic';
 import { cohortPeopleQueryOf } from '../features/cohort/cohort-address';
-import { countWords, endpointTitles } from '../features/cohort/cohort-words';
+import { countWords, endpointTitles, filterWords } from '../features/cohort/cohort-words';
 import { treatmentWords } from '../messages/clinical-words';
 import { DataTable, type Column } from '../ui/data-table';
 import { useFormat } from '../ui/format-context';
@@ -65,13 +66,17 @@ function People({ query }: { readonly query: CohortPeopleQuery }) {
         ),
     },
   ];
+  const what = count === 'sideEffect' ? sideEffectWords(query.code) : countWords[count];
+  const title = part === 'without' ? `Not: ${what.toLowerCase()}` : what;
   return (
     <Page>
       <PageHeader
-        title={part === 'without' ? `Not: ${countWords[count].toLowerCase()}` : countWords[count]}
+        title={people.data === undefined ? title : `${title}, ${coursesWords(people.data.people.length)}`}
+        documentTitle={title}
         lead={
           <>
-            {getInstrument(instrument).name}, {endpointTitles[endpoint].toLowerCase()}.{' '}
+            {getInstrument(instrument).name}, {endpointTitles[endpoint].toLowerCase()}
+            {filterWords(query, format.day).map((words) => `, ${words}`)}.{' '}
             <Link to={`/c/${slug}/outcomes?${search.toString()}`}>Back to the rates</Link>
           </>
         }
@@ -84,7 +89,7 @@ function People({ query }: { readonly query: CohortPeopleQuery }) {
             </EmptyState>
           ) : (
             <DataTable
-              caption={`${data.people.length} courses`}
+              caption={coursesWords(data.people.length)}
               rows={data.people}
               rowKey={(person) => person.courseId}
               rowLink={(person) => `/c/${slug}/patients/${person.patientId}?course=${person.courseId}`}
@@ -95,4 +100,12 @@ function People({ query }: { readonly query: CohortPeopleQuery }) {
       </Loaded>
     </Page>
   );
+}
+
+function sideEffectWords(code = ''): string {
+  return findSideEffectTerm(code)?.label ?? code;
+}
+
+function coursesWords(count: number): string {
+  return count === 1 ? '1 course' : `${count} courses`;
 }

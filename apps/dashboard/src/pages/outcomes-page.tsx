@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { cohortQuery, fixableQuery } from '../api/cohort';
 import { useCurrentClinic } from '../api/current-clinic';
 import { csvOf, downloadCsv } from '../ui/csv';
-import { cohortQueryOf, searchOf } from '../features/cohort/cohort-address';
+import { cohortQueryOf, withQuery } from '../features/cohort/cohort-address';
 import { CohortFilters } from '../features/cohort/cohort-filters';
 import { cohortTable } from '../features/cohort/cohort-table';
 import { FixableSection } from '../features/cohort/fixable-section';
@@ -29,7 +29,7 @@ export function OutcomesPage() {
   const query = cohortQueryOf(search);
   const summary = useQuery(cohortQuery(slug, query));
   const fixable = useQuery(fixableQuery(slug));
-  const change = (next: CohortQuery) => setSearch(searchOf(next), { replace: true });
+  const change = (next: CohortQuery) => setSearch((before) => withQuery(before, next), { replace: true });
   const save = (data: CohortSummary) => {
     const { header, rows } = cohortTable(data);
     downloadCsv(`outcomes-${data.instrument}-${format.today()}.csv`, csvOf(header, rows));
@@ -61,9 +61,9 @@ export function OutcomesPage() {
               <OutcomeRates query={query} outcomes={data.atEndOfInduction} rules={data.rules} />
               <OutcomeRates query={query} outcomes={data.lastRecorded} rules={data.rules} />
             </div>
-            <GroupRates summary={data} />
-            <SideEffectRates sideEffects={data.sideEffects} />
-            <TalkingTherapies talkingTherapies={data.talkingTherapies} />
+            <GroupRates summary={data} query={query} />
+            <SideEffectRates sideEffects={data.sideEffects} query={query} />
+            <TalkingTherapies talkingTherapies={data.talkingTherapies} query={query} />
             <RulesSection rules={data.rules} />
           </div>
         )}
