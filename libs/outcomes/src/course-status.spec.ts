@@ -13,9 +13,10 @@ function course(first: number | null, latest: number | null) {
 
 describe('courseStatus', () => {
   it.each([
-    ['half of it gone', 12, 6, 4, 'responding', phq9.response.id],
-    ['half of a cut-off baseline gone', 10, 5, 4, 'responding', phq9.response.id],
-    ['a reliable fall', 20, 14, 4, 'responding', phq9.reliableChange.id],
+    ['half of it gone', 12, 6, 4, 'response', phq9.response.id],
+    ['half of a cut-off baseline gone', 10, 5, 4, 'response', phq9.response.id],
+    ['a last score below the remission cut-off', 20, 4, 4, 'remission', phq9.remission?.id],
+    ['a reliable fall of less than half', 20, 14, 4, 'improving', phq9.reliableChange.id],
     ['a change people notice', 17, 12, 4, 'some-change', phq9.minimalImportantDifference.id],
     ['less than people notice', 17, 13, 4, 'no-change-yet', STATUS_RULES.id],
     ['a little more', 17, 22, 4, 'no-change-yet', STATUS_RULES.id],
@@ -25,7 +26,7 @@ describe('courseStatus', () => {
     ['five sessions and no change', 17, 17, 5, 'no-change-yet', STATUS_RULES.id],
     ['six sessions and no change', 17, 17, 6, 'review-plan', STATUS_RULES.review.id],
     ['six sessions and just under a quarter gone', 24, 19, 6, 'review-plan', STATUS_RULES.review.id],
-    ['six sessions and just a quarter gone', 24, 18, 6, 'responding', phq9.reliableChange.id],
+    ['six sessions and just a quarter gone', 24, 18, 6, 'improving', phq9.reliableChange.id],
     [
       'six sessions, a reliable fall, and less than a quarter gone',
       27,
@@ -36,7 +37,7 @@ describe('courseStatus', () => {
     ],
     ['six sessions and a reliable rise', 17, 23, 6, 'worse', phq9.reliableDeterioration.id],
     ['a low start and little to lose', 4, 2, 6, 'low-at-start', phq9.caseCutOff.id],
-    ['a low start and a reliable fall', 9, 3, 6, 'responding', phq9.reliableChange.id],
+    ['a low start and a reliable fall', 9, 3, 6, 'improving', phq9.reliableChange.id],
     ['a low start and a reliable rise', 4, 10, 6, 'worse', phq9.reliableDeterioration.id],
     ['a start at 0', 0, 0, 6, 'low-at-start', phq9.caseCutOff.id],
   ] as const)('%s', (_, first, latest, sessions, status, ruleId) => {
@@ -63,8 +64,9 @@ describe('courseStatus', () => {
   });
 
   it('knows each instrument by its own numbers', () => {
-    expect(courseStatus(course(15, 11), gad7, 4).status).toBe('responding');
-    expect(courseStatus(course(60, 45), pcl5, 4).status).toBe('responding');
+    expect(courseStatus(course(15, 11), gad7, 4).status).toBe('improving');
+    expect(courseStatus(course(60, 45), pcl5, 4).status).toBe('improving');
+    expect(courseStatus(course(60, 20), pcl5, 4).status).toBe('response');
     expect(courseStatus(course(60, 46), pcl5, 4).status).toBe('some-change');
     expect(courseStatus(course(40, 54), pcl5, 4).status).toBe('no-change-yet');
     expect(courseStatus(course(40, 55), pcl5, 4).status).toBe('worse');
@@ -104,7 +106,9 @@ describe('courseStatus', () => {
       'too-early',
       'low-at-start',
       'some-change',
-      'responding',
+      'improving',
+      'response',
+      'remission',
     ];
     const total = fc.integer({ min: 0, max: 27 });
     fc.assert(

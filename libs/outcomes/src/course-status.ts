@@ -5,6 +5,7 @@ import {
   isMinimalImportantDifference,
   isReliableDeterioration,
   isReliableImprovement,
+  isRemission,
   isResponse,
   percentFall,
 } from './change.js';
@@ -16,13 +17,16 @@ import type { ScoredPoint, ScorePoint } from './score-point.js';
 /**
  * Where a course stands. `no-baseline` and `no-follow-up` are not known, `low-at-start` began below the case
  * cut-off so that no response can be expected of it, `too-early` has had too few sessions for any judgement.
+ * `response` and `remission` are those of the rates; `improving` is a reliable fall that is neither.
  */
 export type CourseStatusCode =
   | 'no-baseline'
   | 'no-follow-up'
   | 'worse'
   | 'review-plan'
-  | 'responding'
+  | 'remission'
+  | 'response'
+  | 'improving'
   | 'some-change'
   | 'low-at-start'
   | 'too-early'
@@ -98,13 +102,16 @@ function judge(
   if (isReliableDeterioration(from, to, rules.reliableDeterioration) === true) {
     return ['worse', rules.reliableDeterioration.id];
   }
-  // Before `responding`: from a high baseline a fall can be reliable and still be less than a quarter of it.
+  // Before `improving`: from a high baseline a fall can be reliable and still be less than a quarter of it.
   if (isReviewDue(from, to, sessionsGiven, rules, statusRules.review) === true) {
     return ['review-plan', statusRules.review.id];
   }
-  if (isEligible && isResponse(from, to, rules.response) === true) return ['responding', rules.response.id];
+  if (isEligible && rules.remission !== null && isRemission(to, rules.remission) === true) {
+    return ['remission', rules.remission.id];
+  }
+  if (isEligible && isResponse(from, to, rules.response) === true) return ['response', rules.response.id];
   if (isReliableImprovement(from, to, rules.reliableChange) === true) {
-    return ['responding', rules.reliableChange.id];
+    return ['improving', rules.reliableChange.id];
   }
   if (isMinimalImportantDifference(from, to, rules.minimalImportantDifference) === true) {
     return ['some-change', rules.minimalImportantDifference.id];
@@ -116,8 +123,8 @@ function judge(
 /**
  * Where one course stands on one instrument: its latest usable score against its baseline, by the first of
  * these that holds. No baseline; no follow-up; worse (a reliable rise); review the plan (six sessions and
- * less than a quarter of the baseline gone); responding (half gone, or a reliable fall); some change (one
- * people notice); began low; too early; no change yet. Nothing but `worse` judges against a course before
+ * less than a quarter of the baseline gone); remission; response; improving (a reliable fall that is no
+ * response); some change (one people notice); began low; too early; no change yet. Nothing but `worse` judges against a course before
  * the third session. `sessionsGiven` counts sessions in which a dose was given. Our own rules.
  */
 export function courseStatus<P extends ScorePoint>(
