@@ -25,6 +25,22 @@ describe('the page of a patient', () => {
     expect(await screen.findByText(/^PHQ-9 12, was 17 \(−5\): a change people notice\.$/)).toBeVisible();
   });
 
+  it('tells two people of one name apart by record number and birth date', async () => {
+    open();
+    expect(await screen.findByText('Record HC-1042 · born Mar 14, 1992')).toBeVisible();
+  });
+
+  it('names a caution as one and keeps it apart from what asks for attention', async () => {
+    const trajectory = anasTrajectory();
+    open({
+      ...trajectory,
+      patient: { ...trajectory.patient, contraindications: 'high blood pressure' },
+    });
+    const caution = await screen.findByText('! Caution: high blood pressure');
+    const reasons = screen.getByRole('list', { name: 'Needs attention' });
+    expect(caution.parentElement).toBe(reasons.parentElement);
+  });
+
   it('gives each chart a title that says the finding, a summary and a CSV', async () => {
     open();
     const panel = await screen.findByRole('region', {

@@ -28,31 +28,36 @@ export function PatientHeader({ trajectory, clinicName, actions }: PatientHeader
             <span className={styles['standing']}>
               {course === null ? 'No course of treatment yet' : courseStandingWords(course)}
             </span>
-            <span className={styles['standing']} data-print-only>
-              {identity(trajectory, clinicName, format)}
+            <span className={styles['identity']}>{identity(patient, format)}</span>
+            <span className={styles['identity']} data-print-only>
+              {`${clinicName}, printed ${format.day(trajectory.today)}`}
             </span>
           </>
         }
         actions={actions}
       />
-      {patient.contraindications !== null && (
-        <p className={styles['attention']}>! {patient.contraindications}</p>
-      )}
-      {attention.length > 0 && (
-        <ul className={styles['reasons']} aria-label="Needs attention">
-          {attention.map((reason) => (
-            <li key={`${reason.code} ${reason.ruleId}`} className={styles['attention']}>
-              ! {attentionWords(reason, format)}
-            </li>
-          ))}
-        </ul>
+      {(patient.contraindications !== null || attention.length > 0) && (
+        <div className={styles['notices']}>
+          {patient.contraindications !== null && (
+            <p className={styles['attention']}>! Caution: {patient.contraindications}</p>
+          )}
+          {attention.length > 0 && (
+            <ul className={styles['reasons']} aria-label="Needs attention">
+              {attention.map((reason) => (
+                <li key={`${reason.code} ${reason.ruleId}`} className={styles['attention']}>
+                  ! {attentionWords(reason, format)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       )}
     </>
   );
 }
 
-/** On paper nothing else says whose page it is. */
-function identity({ patient, today }: Trajectory, clinicName: string, format: Format): string {
-  const born = patient.birthDate === null ? 'birth date unknown' : `born ${format.day(patient.birthDate)}`;
-  return `${clinicName} · record ${patient.mrn} · ${born} · printed ${format.day(today)}`;
+/** Two people of one name are told apart by these, on screen as on paper. */
+function identity({ mrn, birthDate }: Trajectory['patient'], format: Format): string {
+  const born = birthDate === null ? 'birth date unknown' : `born ${format.day(birthDate)}`;
+  return `Record ${mrn} · ${born}`;
 }
