@@ -28,7 +28,12 @@ const tints = [
   'var(--severity-3)',
   'var(--severity-4)',
 ];
-const tick = { fontSize: 12, fill: 'var(--ink-faint)' };
+const TICK_GAP = 6;
+/**
+ * Everything in the one layer of the drawing, in the order it is written. Recharts puts other layers into portals,
+ * on which React listens for focus; Chromium takes a part of a drawing that listens for focus for a tab stop.
+ */
+const IN_ORDER = 0;
 
 /** The line's rows: a row without a score between two stretches keeps them apart. */
 function lineRows({ segments }: ScoreSeries): readonly { position: number; value: number | null }[] {
@@ -50,30 +55,19 @@ export const ScorePanel = memo(function ScorePanel(props: ScorePanelProps) {
   const range = scoreRange(instrument, scale);
   const vertical = verticalScale(range, height);
   const bands = scale === 'score' ? bandAreas(instrument, range) : [];
+  const rows = lineRows(series);
   const { colour } = instrumentMark(instrument.id);
   return (
     <div className={styles['panel']} style={{ width: frame.width, height }}>
       <ComposedChart
         width={frame.width}
         height={height}
-        data={lineRows(series)}
-        margin={{ top: 0, right: frame.right, bottom: 0, left: 0 }}
+        data={rows}
+        margin={{ top: 0, right: frame.right, bottom: 0, left: frame.left }}
         accessibilityLayer={false}
       >
         <XAxis type="number" dataKey="position" domain={[...horizontal.edges]} allowDataOverflow hide />
-        <YAxis
-          type="number"
-          width={frame.left}
-          domain={[...range.domain]}
-          ticks={[...range.ticks]}
-          tickFormatter={scale === 'percent' ? (value: number) => `${value} %` : String}
-          allowDataOverflow
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          tickMargin={6}
-          tick={tick}
-        />
+        <YAxis type="number" domain={[...range.domain]} allowDataOverflow hide />
         {bands.map((band) => (
           <ReferenceArea
             key={band.id}
@@ -82,13 +76,16 @@ export const ScorePanel = memo(function ScorePanel(props: ScorePanelProps) {
             fill={tints[band.tint] ?? 'none'}
             fillOpacity={1}
             stroke="none"
+            zIndex={IN_ORDER}
           />
         ))}
         {bands.slice(1).map((band) => (
-          <ReferenceLine key={band.id} y={band.low} stroke="var(--hairline)" />
+          <ReferenceLine key={band.id} y={band.low} stroke="var(--hairline)" zIndex={IN_ORDER} />
         ))}
         {bands.length === 0 &&
-          range.ticks.map((value) => <ReferenceLine key={value} y={value} stroke="var(--hairline)" />)}
+          range.ticks.map((value) => (
+            <ReferenceLine key={value} y={value} stroke="var(--hairline)" zIndex={IN_ORDER} />
+          ))}
         {scoreLines(instrument, scale).map(({ kind, value }) => (
           <ReferenceLine
             key={kind}
@@ -96,20 +93,36 @@ export const ScorePanel = memo(function ScorePanel(props: ScorePanelProps) {
             stroke="var(--ink-soft)"
             strokeWidth={1}
             strokeDasharray={kind === 'cut' ? '0' : kind === 'baseline' ? '1 3' : '5 4'}
+            zIndex={IN_ORDER}
           />
         ))}
-        <Line
-          dataKey="value"
-          type="linear"
-          stroke={colour}
-          strokeWidth={2}
-          dot={false}
-          activeDot={false}
-          connectNulls={false}
-          isAnimationActive={false}
-        />
+        {rows.length > 1 && (
+          <Line
+            dataKey="value"
+            type="linear"
+            stroke={colour}
+            strokeWidth={2}
+            dot={false}
+            activeDot={false}
+            connectNulls={false}
+            isAnimationActive={false}
+            zIndex={IN_ORDER}
+          />
+        )}
       </ComposedChart>
       <svg className={styles['overlay']} width={frame.width} height={height} aria-hidden focusable="false">
+        {range.ticks.map((value) => (
+          <text
+            key={value}
+            className={styles['tick']}
+            x={frame.left - TICK_GAP}
+            y={vertical.y(value)}
+            dy="0.355em"
+            textAnchor="end"
+          >
+            {scale === 'percent' ? `${value} %` : value}
+          </text>
+        ))}
         <ScorePanelLabels
           instrument={instrument}
           series={series}

@@ -71,6 +71,19 @@ describe('the page of a patient', () => {
     expect(where()).toContain('day=2026-11-13');
   });
 
+  it('has one tab stop a chart: from the CSV of the one before straight to the chart', async () => {
+    const { user } = open();
+    const gad7 = await chart(/^GAD-7/);
+    // React listens for focus on every portal, and what listens for focus in a drawing is a tab stop in Chromium.
+    const portals = document.querySelectorAll('[class*="recharts-zIndex-layer"] > *');
+    expect(portals).toHaveLength(0);
+    screen.getByRole('button', { name: /CSV\s*of GAD-7/ }).focus();
+    await user.tab();
+    expect(gad7).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: /CSV\s*of PCL-5/ })).toHaveFocus();
+  });
+
   it('leads through sessions with doses, side effects and pressure', async () => {
     const { user } = open();
     (await chart(/4 doses, 39 to 42 mg; dissociation in 4 of 4/)).focus();
