@@ -53,7 +53,7 @@ async function serve(signal) {
     const demo = isDemo(database, dir);
     const api = await startApi({ env: { ...env, DEMO: demo ? '1' : '0' }, signal });
     try {
-      announce(env, dir, demo);
+      announce(env, database.embedded ? dir : 'the database of DATABASE_URL', demo);
       const why = await Promise.race([
         aborted(signal),
         api.ended.then((code) => `The server ended unexpectedly (${code}).`),
@@ -127,13 +127,13 @@ function isDemo({ embedded }, dir) {
 
 /**
  * @param {{ PUBLIC_URL: string }} env
- * @param {string} dir
+ * @param {string} place
  * @param {boolean} demo
  */
-function announce({ PUBLIC_URL }, dir, demo) {
+function announce({ PUBLIC_URL }, place, demo) {
   say(`\nCourseline is ready: ${PUBLIC_URL}`);
-  if (demo) say(['\nDemo sign-ins (fictitious clinics):', ...signInLines(readDemo(dir))].join('\n'));
-  say(`\nData is kept in ${dir}. Ctrl-C stops.`);
+  if (demo) say(['\nDemo sign-ins (fictitious clinics):', ...signInLines(readDemo(dataDir()))].join('\n'));
+  say(`\nData is kept in ${place}. Ctrl-C stops.`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import {
   createEmptyDatabase,
@@ -10,7 +11,7 @@ import { AppDatabase } from './app-database.js';
 import { loginRole } from './credentials.js';
 import { IdentityDatabase } from './identity-database.js';
 import { prepareDatabase } from './prepare-database.js';
-import { MissingRoleError } from './roles.js';
+import { MissingRoleError, RolesNotAllowedError } from './roles.js';
 import { UnsafeDatabaseError } from './self-check.js';
 
 let database: TestDatabase;
@@ -186,6 +187,22 @@ describe('preparing a database', () => {
     const config = new AppConfig({ ...database.settings, ownerDatabaseUrl: url.href });
     const error: unknown = await prepareDatabase(config).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ message: `DATABASE_URL: ${words}` });
+  });
+
+  it('says which rights the owner lacks where another owner made the roles', async () => {
+    const name = `owner_${randomBytes(6).toString('hex')}`;
+    const url = new URL(database.settings.ownerDatabaseUrl);
+    await asOwner(url.href, async (client) => {
+      await client.query(`create role ${name} login createrole password 'another owner'`);
+      try {
+        url.username = name;
+        url.password = 'another owner';
+        const config = new AppConfig({ ...database.settings, ownerDatabaseUrl: url.href });
+        await expect(prepareDatabase(config)).rejects.toThrow(RolesNotAllowedError);
+      } finally {
+        await client.query(`drop role ${name}`);
+      }
+    });
   });
 
   it('names the setting whose role is not there', async () => {

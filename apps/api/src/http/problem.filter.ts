@@ -21,8 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.code === 'internal')
-      request.log.error({ reqId: request.id, ...errorReport(error) }, 'failed');
+    if (problem.code === 'internal') request.log.error(errorReport(error), 'failed');
     await this.writeDown(request, problem);
     if (reply.sent) return;
     const retryAfter = problem.extra['retryAfterSeconds'];
@@ -47,7 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
       await this.refusals.write({ ...refusal, status, code });
     } catch (error) {
       // The answer is a refusal already and shows nobody's data: it goes out, and the log says what is missing.
-      request.log.error({ reqId: request.id, ...errorReport(error) }, 'a refusal was not written down');
+      request.log.error(errorReport(error), 'a refusal was not written down');
     }
   }
 }

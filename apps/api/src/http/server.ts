@@ -74,7 +74,6 @@ export async function equipServer(
   server.addHook('onResponse', (request, reply, done) => {
     // The address as the route has it: what stands in it may be a name or an id.
     request.log.info({
-      reqId: request.id,
       method: request.method,
       route: request.routeOptions.url ?? 'none',
       status: reply.statusCode,
