@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { aPatientInTreatment } from './arrange.js';
+import { violationsAt } from './axe.js';
 import { demoUrl, expect, HARBOR, signIn, test } from './product.js';
 
 const sizes = [
@@ -74,21 +74,7 @@ for (const { who, email, paths } of everyone) {
       await page.goto(`${demoUrl()}${path}`);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-      for (const size of sizes) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize(size);
-          await page.emulateMedia({ colorScheme });
-          const { violations } = await new AxeBuilder({ page })
-            // The product has no frames; without them axe needs no page of its own to gather its findings.
-            .setLegacyMode(true)
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-            .analyze();
-          for (const { id, nodes } of violations) {
-            const targets = nodes.map((node) => node.target.join(' ')).slice(0, 3);
-            found.push(`${path} ${size.width} ${colorScheme}: ${id} at ${targets.join(' | ')}`);
-          }
-        }
-      }
+      found.push(...(await violationsAt(page, path, sizes)));
     }
     expect(found).toEqual([]);
   });

@@ -85,3 +85,41 @@ export async function chartedScores(
       .map(({ id, points }) => [id, points.map(({ total }) => total)]),
   );
 }
+
+/** Signs a session of which only what has to be there is written down. */
+export async function aSignedSession(
+  page: Page,
+  sessionId: string,
+  changes: readonly unknown[] = [],
+): Promise<void> {
+  const draft = await asks(
+    page,
+    'PATCH',
+    `${HARBOR}/sessions/${sessionId}/draft`,
+    {
+      changes: [
+        ...changes,
+        { path: 'dose', value: { givenMg: 42, asOrdered: true } },
+        { path: 'side-effects-asked', value: 'none' },
+      ],
+    },
+    { 'if-match': '"0"' },
+  );
+  const { version } = (await draft.json()) as { version: number };
+  await asks(page, 'POST', `${HARBOR}/sessions/${sessionId}/sign`, {}, { 'if-match': `"${version}"` });
+}
+
+/** A file of a director that waits for its mapping, with one row that is refused. */
+export async function anUploadedFile(page: Page): Promise<string> {
+  const answer = await page.request.post(`${new URL(page.url()).origin}/api${HARBOR}/imports`, {
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      'idempotency-key': crypto.randomUUID(),
+      'content-type': 'text/csv',
+      'x-file-name': 'axe.csv',
+    },
+    data: 'mrn,date,phq9_total\nAXE-1,2025-03-03,12\nAXE-2,2025-03-03,30\n',
+  });
+  if (!answer.ok()) throw new Error(`upload: ${answer.status()} ${await answer.text()}`);
+  return ((await answer.json()) as { id: string }).id;
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aPatientInTreatment, chartedScores } from './arrange.js';
+import { aPatientInTreatment, aSignedSession, chartedScores } from './arrange.js';
 import { anotherDevice, asks, demoUrl, expect, HARBOR, signIn, test } from './product.js';
 
 /** As fingers do: one key after the other, each drawn before the next. */
@@ -100,21 +100,9 @@ test('a session begun on one device is finished and signed by keyboard on anothe
 test('pounds typed for kilograms are asked about before anyone signs', async ({ page }) => {
   await signIn(page, demoUrl(), 'okafor@harbor.example');
   const { sessionId, courseId } = await aPatientInTreatment(page, { familyName: 'Pounds', indications: [] });
-  const draft = await asks(
-    page,
-    'PATCH',
-    `${HARBOR}/sessions/${sessionId}/draft`,
-    {
-      changes: [
-        { path: 'weight', value: { value: 84, unit: 'kg', on: '2026-01-01', confirmed: false } },
-        { path: 'dose', value: { givenMg: 42, asOrdered: true } },
-        { path: 'side-effects-asked', value: 'none' },
-      ],
-    },
-    { 'if-match': '"0"' },
-  );
-  const { version } = (await draft.json()) as { version: number };
-  await asks(page, 'POST', `${HARBOR}/sessions/${sessionId}/sign`, {}, { 'if-match': `"${version}"` });
+  await aSignedSession(page, sessionId, [
+    { path: 'weight', value: { value: 84, unit: 'kg', on: '2026-01-01', confirmed: false } },
+  ]);
   const plans = (await (await asks(page, 'GET', `${HARBOR}/courses/${courseId}/sessions`)).json()) as {
     sessions: { id: string; state: string }[];
   };

@@ -1,4 +1,4 @@
-import { aPatientInTreatment } from './arrange.js';
+import { aPatientInTreatment, aSignedSession } from './arrange.js';
 import { asks, demoUrl, expect, HARBOR, signIn, test } from './product.js';
 
 test('a session entered on the wrong patient is put on the right one, and leaves the first chart', async ({
@@ -11,21 +11,7 @@ test('a session entered on the wrong patient is put on the right one, and leaves
     path: `answers/phq-9/${index + 1}`,
     value,
   }));
-  const draft = await asks(
-    page,
-    'PATCH',
-    `${HARBOR}/sessions/${wrong.sessionId}/draft`,
-    {
-      changes: [
-        ...answers,
-        { path: 'dose', value: { givenMg: 42, asOrdered: true } },
-        { path: 'side-effects-asked', value: 'none' },
-      ],
-    },
-    { 'if-match': '"0"' },
-  );
-  const { version } = (await draft.json()) as { version: number };
-  await asks(page, 'POST', `${HARBOR}/sessions/${wrong.sessionId}/sign`, {}, { 'if-match': `"${version}"` });
+  await aSignedSession(page, wrong.sessionId, answers);
 
   await page.goto(`${demoUrl()}${HARBOR}/sessions/${wrong.sessionId}`);
   await page.getByRole('button', { name: 'Belongs to another patient' }).click();

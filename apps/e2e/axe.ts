@@ -1,0 +1,39 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What axe finds on the page as it stands, light and dark, at each size. */
+export async function violationsAt(page: Page, where: string, sizes: readonly Size[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of sizes) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      await settled(page);
+      const { violations } = await new AxeBuilder({ page })
+        // The product has no frames; without them axe needs no page of its own to gather its findings.
+        .setLegacyMode(true)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      for (const { id, nodes } of violations) {
+        const targets = nodes.map((node) => node.target.join(' ')).slice(0, 3);
+        found.push(`${where} ${size.width} ${colorScheme}: ${id} at ${targets.join(' | ')}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** A dialog half faded in, or colours on their way from light to dark, have contrasts that nobody reads by. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
