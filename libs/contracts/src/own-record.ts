@@ -60,6 +60,8 @@ export const ownOverviewSchema = z.object({
     .object({ sessionId: id(), onDate: day(), sideEffects: z.array(ownSideEffectSchema) })
     .nullable(),
   crisisLines: z.array(crisisLineSchema),
+  /** The latest answer to item 9 above 0, of today or the last 24 hours, handed in or not; null where there is none. */
+  riskAnswer: z.object({ onDate: day(), at: instant().nullable() }).nullable(),
   clinicPhone: z.string().nullable(),
   openingHours: z.string().nullable(),
 });

@@ -9,6 +9,8 @@ import { RequestContext } from '../http/request-context.js';
 import { ASKED_OF_PATIENTS, dueForms } from './due-forms.js';
 import { OwnRecordQueries, type OwnPointRow } from './own-record.queries.js';
 
+const DAY_MS = 86_400_000;
+
 interface CourseStart {
   readonly dayZero: string | null;
   readonly firstDoseAt: Date | null;
@@ -33,6 +35,7 @@ export class OwnOverviewService {
     const course = await this.queries.findCourse();
     const points = await this.queries.listPoints(course?.id ?? null);
     const upcoming = await this.queries.listUpcoming(today);
+    const risk = await this.queries.findRiskAnswer(today, new Date(this.clock.now().getTime() - DAY_MS));
     const start = { dayZero: course?.day_zero ?? null, firstDoseAt: course?.first_dose_at ?? null };
     const instruments = ASKED_OF_PATIENTS.map((instrument) =>
       ownInstrument(
@@ -52,6 +55,13 @@ export class OwnOverviewService {
         at: session.planned_at?.toISOString() ?? null,
       })),
       lastSession: await this.lastSession(),
+      riskAnswer:
+        risk === null
+          ? null
+          : {
+              onDate: risk.on_date ?? dayIn(this.context.clinic.timeZone, risk.at ?? this.clock.now()),
+              at: risk.at?.toISOString() ?? null,
+            },
       crisisLines: clinic.crisis_lines,
       clinicPhone: clinic.phone,
       openingHours: clinic.opening_hours,

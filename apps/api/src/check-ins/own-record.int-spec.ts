@@ -85,6 +85,28 @@ describe('a patient answering a form', () => {
     expect(await alerts()).toEqual(expected);
   });
 
+  it('is met by the crisis lines first on the own page from then on, for a day', async () => {
+    const { client, me, clinic } = await aPatientAtHome();
+    const answered = async () => (await client.get(`${me}/overview`)).as(ownOverviewSchema).riskAnswer;
+    const leftAt = (moment: string) =>
+      app.sql(`update assessment_draft set updated_at = $2 where clinic_id = $1`, [clinic.id, moment]);
+    expect(await answered()).toBeNull();
+    const form = await fill(client, me, [0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(await answered()).toEqual({ onDate: '2026-03-10', at: '2026-03-10T14:00:00.000Z' });
+    await leftAt('2026-03-09T13:59:00Z');
+    expect(await answered()).toBeNull();
+    await leftAt('2026-03-09T14:01:00Z');
+    expect(await answered()).toMatchObject({ onDate: '2026-03-09' });
+    await submit(client, me, form);
+    expect(await answered()).toEqual({ onDate: '2026-03-10', at: '2026-03-10T14:00:00.000Z' });
+  });
+
+  it('is not met by them after an item 9 of 0', async () => {
+    const { client, me } = await aPatientAtHome();
+    await submit(client, me, await fill(client, me, [3, 3, 3, 3, 3, 3, 3, 3, 0]));
+    expect((await client.get(`${me}/overview`)).as(ownOverviewSchema).riskAnswer).toBeNull();
+  });
+
   it('raises amber when item 9 is declined', async () => {
     const { client, me, clinic } = await aPatientAtHome();
     await fill(client, me, [0, 0, 0, 0, 0, 0, 0, 0, null]);

@@ -43,6 +43,7 @@ const effectRowSchema = z.object({
   duration_minutes: z.number().nullable(),
   note: z.string().nullable(),
 });
+const riskRowSchema = z.object({ on_date: z.string().nullable(), at: z.date().nullable() });
 const draftRowSchema = z.object({
   id: z.string(),
   instrument: instrumentIdSchema,
@@ -140,6 +141,26 @@ export class OwnRecordQueries {
           where e.clinic_id = $1 and e.patient_id = $2 and e.session_id = $3 and e.severity > 0) noted
        order by code, report_id nulls last`,
       [...this.own, sessionId],
+    );
+  }
+
+  /**
+   * The latest answer to item 9 above 0 of `today` or since an instant. A form that was begun and left counts: the
+   * clinic was told when the answer was given.
+   */
+  findRiskAnswer(today: string, since: Date) {
+    return this.context.find(
+      riskRowSchema,
+      `select on_date, at from (
+         select a.on_date, a.at, coalesce(a.at, a.recorded_at) as known_at from current_assessment a
+          where a.clinic_id = $1 and a.patient_id = $2 and a.item_9 > 0 and a.way <> 'import'
+            and (a.on_date = $3 or a.at >= $4)
+         union all
+         select null, d.updated_at, d.updated_at from assessment_draft d
+          where d.clinic_id = $1 and d.patient_id = $2 and d.closed_at is null and d.instrument = 'phq-9'
+            and d.answers[9] > 0 and d.updated_at >= $4) answered
+        order by known_at desc limit 1`,
+      [...this.own, today, since],
     );
   }
 

@@ -37,6 +37,7 @@ const overview = (change: Partial<OwnOverview> = {}): OwnOverview => ({
   upcoming: [],
   lastSession: null,
   crisisLines: [],
+  riskAnswer: null,
   clinicPhone: null,
   openingHours: null,
   ...change,
@@ -106,6 +107,63 @@ describe('a patient’s own page', () => {
     expect(screen.getByRole('link', { name: 'Text 988' })).toHaveAttribute('href', 'sms:988');
     expect(screen.getByText(/not watched in real time/)).toBeVisible();
     expect(screen.queryByText(/severe|moderate/i)).not.toBeInTheDocument();
+  });
+
+  it('puts the crisis lines first after an answer to item 9 above 0, once', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () =>
+      overview({ riskAnswer: { onDate: '2026-11-17', at: null } }),
+    );
+    renderPage('/c/harbor/me');
+    const told = await screen.findByText(/You told us \(.*\) that .* The clinic has been told/);
+    const [first] = screen.getAllByRole('heading', { level: 2 });
+    expect(first).toHaveTextContent('You do not have to be alone with this');
+    expect(told).toBeVisible();
+    expect(screen.getAllByRole('link', { name: 'Call 988' })).toHaveLength(1);
+  });
+
+  it('puts the clinic’s number beside a large rise', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    const [phq9] = overview().instruments;
+    if (phq9 === undefined) throw new Error('the overview has its score');
+    fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () =>
+      overview({
+        instruments: [{ ...phq9, change: 15, beyondMeasurementError: true, noticeable: true }],
+        clinicPhone: '555 0100',
+      }),
+    );
+    renderPage('/c/harbor/me');
+    expect(await screen.findByText(/call the clinic today/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Call 555 0100' })).toHaveAttribute('href', 'tel:5550100');
+  });
+
+  it('labels what the change is measured from, and begins the line there', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    const at = (onDate: string, total: number) => ({ onDate, at: null, total, status: 'complete' as const });
+    const first = at('2026-11-09', 17);
+    const latest = at('2026-11-17', 12);
+    const [phq9] = overview().instruments;
+    if (phq9 === undefined) throw new Error('the overview has its score');
+    fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () =>
+      overview({
+        since: '2026-11-09',
+        instruments: [
+          {
+            ...phq9,
+            first,
+            latest,
+            change: -5,
+            noticeable: true,
+            points: [at('2026-11-01', 14), first, latest],
+          },
+        ],
+      }),
+    );
+    const { user } = renderPage('/c/harbor/me');
+    const chart = await screen.findByRole('img', { name: /2 answers since Nov 9, 2026/ });
+    expect([...chart.querySelectorAll('text')].map((label) => label.textContent)).toEqual(['17', '12']);
+    await user.click(screen.getByText('All my answers as numbers'));
+    expect(screen.getByRole('cell', { name: 'Nov 1, 2026' })).toBeVisible();
   });
 
   it('has its numbers in a table as well', async () => {

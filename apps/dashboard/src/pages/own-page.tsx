@@ -5,7 +5,7 @@ import { DueQuestions } from '../features/own-record/due-questions';
 import { OwnScores } from '../features/own-record/own-scores';
 import { OwnSessions } from '../features/own-record/own-sessions';
 import { OwnSideEffects } from '../features/own-record/own-side-effects';
-import { greeting } from '../features/own-record/own-words';
+import { greeting, riskAnswerWords } from '../features/own-record/own-words';
 import { CrisisLines } from '../ui/crisis-lines';
 import { useFormat } from '../ui/format-context';
 import { Loaded } from '../ui/loaded';
@@ -23,9 +23,23 @@ export function OwnPage() {
     ),
   );
   const name = query.data?.givenName ?? personName;
+  const riskAnswer = query.data?.riskAnswer ?? null;
+  const help = (
+    <CrisisLines
+      lines={settings.crisisLines}
+      clinicName={settings.name}
+      clinicPhone={settings.phone}
+      openingHours={settings.openingHours}
+    />
+  );
   return (
     <Page narrow>
       <PageHeader title={`${greeting(hour)}, ${name}`} documentTitle="My progress" />
+      {riskAnswer !== null && (
+        <Section title="You do not have to be alone with this" lead={riskAnswerWords(riskAnswer, format)}>
+          {help}
+        </Section>
+      )}
       <Loaded query={query} skeleton={<LinesSkeleton lines={12} />}>
         {(overview) => (
           <>
@@ -36,14 +50,7 @@ export function OwnPage() {
           </>
         )}
       </Loaded>
-      <Section title="Need help now?">
-        <CrisisLines
-          lines={settings.crisisLines}
-          clinicName={settings.name}
-          clinicPhone={settings.phone}
-          openingHours={settings.openingHours}
-        />
-      </Section>
+      {riskAnswer === null && <Section title="Need help now?">{help}</Section>}
     </Page>
   );
 }

@@ -10,6 +10,15 @@ interface CrisisLinesProps {
 
 const dial = (number: string): string => number.replaceAll(/[^\d+]/g, '');
 
+/** A number to call by a tap. */
+export function CallLink({ number }: { readonly number: string }) {
+  return (
+    <a className={styles['way']} href={`tel:${dial(number)}`}>
+      Call {number}
+    </a>
+  );
+}
+
 /** Whom to call or text at any hour, by a tap. Says that nobody watches the answers as they come. */
 export function CrisisLines({ lines, clinicName, clinicPhone, openingHours }: CrisisLinesProps) {
   return (
@@ -22,11 +31,7 @@ export function CrisisLines({ lines, clinicName, clinicPhone, openingHours }: Cr
               {line.hours !== null && <span className={styles['hours']}> {line.hours}</span>}
             </span>
             <span className={styles['ways']}>
-              {line.phone !== null && (
-                <a className={styles['way']} href={`tel:${dial(line.phone)}`}>
-                  Call {line.phone}
-                </a>
-              )}
+              {line.phone !== null && <CallLink number={line.phone} />}
               {line.textTo !== null && (
                 <a className={styles['way']} href={smsTo(line.textTo, line.textWord)}>
                   Text {line.textWord === null ? '' : `“${line.textWord}” to `}

@@ -1,4 +1,4 @@
-import type { OwnPoint } from '@courseline/contracts';
+import type { OwnInstrument, OwnPoint } from '@courseline/contracts';
 
 export interface PlacedPoint {
   readonly point: OwnPoint;
@@ -24,6 +24,15 @@ const DAY_MS = 86_400_000;
 
 const timeOf = (point: OwnPoint): number =>
   point.at === null ? Date.parse(`${point.onDate}T12:00:00Z`) : Date.parse(point.at);
+
+/** The scores from the one on that the change is measured from; all of them where there is none yet. */
+export function sinceStart({ first, points }: Pick<OwnInstrument, 'first' | 'points'>): readonly OwnPoint[] {
+  if (first === null) return points;
+  const start = points.findIndex(
+    ({ onDate, at, total }) => onDate === first.onDate && at === first.at && total === first.total,
+  );
+  return points.slice(Math.max(0, start));
+}
 
 /**
  * Scores placed on a small chart: time to the right, more symptoms up, the whole range of the instrument. The line

@@ -1,7 +1,7 @@
 import type { OwnInstrument } from '@courseline/contracts';
 import { useFormat } from '../../ui/format-context';
 import { instrumentMark } from '../../ui/instrument-mark';
-import { ownSeries } from './own-chart-series';
+import { ownSeries, sinceStart } from './own-chart-series';
 import { ownName } from './own-words';
 import styles from './own-record.module.css';
 
@@ -10,7 +10,7 @@ const frame = { width: 320, height: 112, padX: 18, padY: 16 };
 /** A small line of one's own scores; the same numbers stand in a table below it. */
 export function OwnChart({ scores }: { readonly scores: OwnInstrument }) {
   const format = useFormat();
-  const { placed, lines } = ownSeries(scores.points, scores.highest, frame);
+  const { placed, lines } = ownSeries(sinceStart(scores), scores.highest, frame);
   const { colour, path } = instrumentMark(scores.instrument);
   const [first, last] = [placed[0], placed.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -24,7 +24,7 @@ export function OwnChart({ scores }: { readonly scores: OwnInstrument }) {
         className={styles['chart']}
         viewBox={`0 0 ${frame.width} ${frame.height}`}
         role="img"
-        aria-label={`${ownName(scores.instrument)}: ${scores.points.length} answers since ${format.day(first.point.onDate)}. The numbers are in the table.`}
+        aria-label={`${ownName(scores.instrument)}: ${placed.length} answers since ${format.day(first.point.onDate)}. The numbers are in the table.`}
       >
         <line
           className={styles['ground']}

@@ -1,4 +1,5 @@
 import type { OwnOverview } from '@courseline/contracts';
+import { CallLink } from '../../ui/crisis-lines';
 import { useFormat } from '../../ui/format-context';
 import { InstrumentMark } from '../../ui/instrument-mark';
 import { Section } from '../../ui/page';
@@ -26,7 +27,7 @@ export function OwnScores({ overview }: { readonly overview: OwnOverview }) {
       ) : (
         <div className={styles['scores']}>
           {overview.instruments.map((scores) => {
-            const { scores: numbers, meaning } = ownSentence(scores);
+            const { scores: numbers, meaning, callClinic } = ownSentence(scores);
             return (
               <article key={scores.instrument} className={styles['score']}>
                 <h3>
@@ -34,6 +35,12 @@ export function OwnScores({ overview }: { readonly overview: OwnOverview }) {
                   <span className={styles['numbers']}>{numbers}</span>
                 </h3>
                 <p>{meaning}</p>
+                {callClinic && overview.clinicPhone !== null && (
+                  <p>
+                    <CallLink number={overview.clinicPhone} />
+                    {overview.openingHours !== null && ` ${overview.openingHours}`}
+                  </p>
+                )}
                 <OwnChart scores={scores} />
               </article>
             );

@@ -34,11 +34,21 @@ describe('what a patient reads about a score', () => {
   });
 
   it('says worse with care: what to do, no verdict', () => {
-    const { meaning } = ownSentence(scores(9, 12));
+    const { meaning, callClinic } = ownSentence(scores(9, 12, false));
     expect(meaning).toBe(
       'Your score is higher than when you started (12, was 9). Scores go up and down. Talk about it at your next visit, or call the clinic sooner if you are worried.',
     );
     expect(meaning).not.toMatch(/worse|severe|fail/i);
+    expect(callClinic).toBe(false);
+  });
+
+  it('does not call a rise beyond measurement error an up or down, and says to call today', () => {
+    const { meaning, callClinic } = ownSentence(scores(9, 24));
+    expect(meaning).toMatch(/^Your score is 15 points higher than when you started \(24, was 9\)\./);
+    expect(meaning).toMatch(/more than the usual ups and downs .* call the clinic today/);
+    expect(meaning).not.toMatch(/Scores go up and down|worse|severe|fail/i);
+    expect(callClinic).toBe(true);
+    expect(ownSentence(scores(17, 2)).callClinic).toBe(false);
   });
 
   it('knows no change, a first score, a score of zero, and none at all', () => {
