@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { DataSource } from 'typeorm';
 import type { AppConfig } from '../config/app-config.js';
 import { databaseName, loginRole } from './credentials.js';
@@ -17,6 +17,17 @@ export class DatabaseUnreachableError extends Error {
   constructor(cause: unknown) {
     super(`DATABASE_URL: ${whyUnreachable(cause)}`, { cause });
     this.name = 'DatabaseUnreachableError';
+  }
+}
+
+/** Thrown when the owner may not do what the schema needs, as where another owner made the roles or the database. */
+export class OwnerNotAllowedError extends Error {
+  constructor(cause: Error) {
+    super(
+      `DATABASE_URL: its user must own the database, have createrole, and admin option on Courseline's roles (${cause.message})`,
+      { cause },
+    );
+    this.name = 'OwnerNotAllowedError';
   }
 }
 
@@ -48,6 +59,8 @@ export async function prepareDatabase(config: AppConfig): Promise<void> {
     await owner.query(`create schema if not exists ${migrationSchema}`);
     await runMigrations(config.ownerDatabaseUrl);
     await seedInstrumentVersions(owner);
+  } catch (error) {
+    throw error instanceof DatabaseError && error.code === '42501' ? new OwnerNotAllowedError(error) : error;
   } finally {
     await owner.end();
   }

@@ -1,4 +1,4 @@
-import { DatabaseError, escapeIdentifier, escapeLiteral, type Client } from 'pg';
+import { escapeIdentifier, escapeLiteral, type Client } from 'pg';
 import { groups, type Group, type LoginRole } from './credentials.js';
 import { scramVerifier } from './scram.js';
 
@@ -11,36 +11,11 @@ export class MissingRoleError extends Error {
   }
 }
 
-/** Thrown when the owner may not make or grant what another owner made on the same server. */
-export class RolesNotAllowedError extends Error {
-  constructor(cause: Error) {
-    super(
-      `DATABASE_URL: its user must own the database, have createrole, and admin option on roles that are there (${cause.message})`,
-      {
-        cause,
-      },
-    );
-    this.name = 'RolesNotAllowedError';
-  }
-}
-
 /**
  * Makes the group roles and login roles where they are missing and lets them, and nobody else, connect. Run as
  * often as wanted. Whether the roles can do too much is not looked at here: the self-check does, as the role itself.
  */
 export async function makeRoles(
-  owner: Client,
-  database: string,
-  logins: Readonly<Record<Group, LoginRole>>,
-): Promise<void> {
-  try {
-    await makeAndGrant(owner, database, logins);
-  } catch (error) {
-    throw error instanceof DatabaseError && error.code === '42501' ? new RolesNotAllowedError(error) : error;
-  }
-}
-
-async function makeAndGrant(
   owner: Client,
   database: string,
   logins: Readonly<Record<Group, LoginRole>>,

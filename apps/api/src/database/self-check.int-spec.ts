@@ -10,8 +10,8 @@ import { AppConfig } from '../config/app-config.js';
 import { AppDatabase } from './app-database.js';
 import { loginRole } from './credentials.js';
 import { IdentityDatabase } from './identity-database.js';
-import { prepareDatabase } from './prepare-database.js';
-import { MissingRoleError, RolesNotAllowedError } from './roles.js';
+import { OwnerNotAllowedError, prepareDatabase } from './prepare-database.js';
+import { MissingRoleError } from './roles.js';
 import { UnsafeDatabaseError } from './self-check.js';
 
 let database: TestDatabase;
@@ -198,7 +198,7 @@ describe('preparing a database', () => {
         url.username = name;
         url.password = 'another owner';
         const config = new AppConfig({ ...database.settings, ownerDatabaseUrl: url.href });
-        await expect(prepareDatabase(config)).rejects.toThrow(RolesNotAllowedError);
+        await expect(prepareDatabase(config)).rejects.toThrow(OwnerNotAllowedError);
       } finally {
         await client.query(`drop role ${name}`);
       }
