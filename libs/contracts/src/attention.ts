@@ -63,3 +63,23 @@ export const attentionReasonSchema = z.discriminatedUnion('code', [
   }),
 ]);
 export type AttentionReason = z.infer<typeof attentionReasonSchema>;
+
+/** The person before the paper: who got worse, who has no benefit, then what was left undone. */
+const gravity: Readonly<Record<AttentionReason['code'], number>> = {
+  'rise-from-baseline': 1,
+  'rise-from-best': 1,
+  'rise-from-previous': 1,
+  relapse: 1,
+  'loss-of-response': 1,
+  'little-change': 2,
+  'unsigned-session': 3,
+  'form-due': 4,
+  'no-baseline-before-first-dose': 4,
+  'no-baseline': 5,
+  'no-recent-score': 5,
+};
+
+/** How far down a list a reason stands, 0 first: what is for the same day, whatever it is, before all else. Our own order. */
+export function attentionRank({ code, urgency }: AttentionReason): number {
+  return urgency === 'same-day' ? 0 : gravity[code];
+}

@@ -52,6 +52,8 @@ export const caseloadRowSchema = z.object({
       /** Of the phase. */
       given: z.int(),
       planned: z.int().nullable(),
+      /** Null while no dose was given and no day 0 declared. */
+      dayZero: day().nullable(),
       endedOn: day().nullable(),
     })
     .nullable(),
@@ -59,7 +61,7 @@ export const caseloadRowSchema = z.object({
   lastDoseOn: day().nullable(),
   /** PHQ-9, GAD-7, PCL-5: those with a score in the course, or due. */
   scores: z.array(caseloadScoreSchema),
-  /** Most urgent first. Empty: no rule fired, which is not to say that all is well. */
+  /** The gravest first. Empty: no rule fired, which is not to say that all is well. */
   attention: z.array(attentionReasonSchema),
 });
 export type CaseloadRow = z.infer<typeof caseloadRowSchema>;

@@ -124,8 +124,8 @@ function judge(
  * Where one course stands on one instrument: its latest usable score against its baseline, by the first of
  * these that holds. No baseline; no follow-up; worse (a reliable rise); review the plan (six sessions and
  * less than a quarter of the baseline gone); remission; response; improving (a reliable fall that is no
- * response); some change (one people notice); began low; too early; no change yet. Nothing but `worse` judges against a course before
- * the third session. `sessionsGiven` counts sessions in which a dose was given. Our own rules.
+ * response); some change (one people notice); began low; too early; no change yet. Nothing but `worse`
+ * judges against a course before the third session. `sessionsGiven` counts sessions in which a dose was given. Our own rules.
  */
 export function courseStatus<P extends ScorePoint>(
   course: Omit<CourseScores<P>, 'id'>,

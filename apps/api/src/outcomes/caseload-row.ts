@@ -132,6 +132,7 @@ function courseOf(person: CaseloadPersonRow, standing: Standing | null): Caseloa
     phase: phase?.phase ?? null,
     given: phase?.given ?? 0,
     planned: phase?.planned ?? null,
+    dayZero: person.day_zero,
     endedOn: person.ended_on,
   };
 }

@@ -60,7 +60,15 @@ describe('a caseload', () => {
       {
         patientId: patient.id,
         mine: true,
-        course: { id: course.id, agent: 'ketamine', phase: 'induction', given: 2, planned: 6, endedOn: null },
+        course: {
+          id: course.id,
+          agent: 'ketamine',
+          phase: 'induction',
+          given: 2,
+          planned: 6,
+          dayZero: '2026-03-03',
+          endedOn: null,
+        },
         next: { sessionId: next.id, date: '2026-03-17', at: '2026-03-17T18:30:00.000Z' },
         lastDoseOn: '2026-03-06',
         scores: [
@@ -89,6 +97,7 @@ describe('a caseload', () => {
     await form(worse.id, 'phq-9', 14, '2026-02-02');
     await form(worse.id, 'phq-9', 8, '2026-02-20');
     await form(worse.id, 'phq-9', 15, '2026-03-16');
+    await aPlannedSession(app, clinic, worseCourse, { ...by, onDate: '2026-03-12' });
     const unsigned = await aPatient(app, clinic, { team: [doctor], familyName: 'Brandt' });
     const unsignedCourse = await aCourse(app, clinic, unsigned, by);
     const forgotten = await aPlannedSession(app, clinic, unsignedCourse, { ...by, onDate: '2026-03-13' });
@@ -100,6 +109,7 @@ describe('a caseload', () => {
     const of = (id: string) => rows.find(({ patientId }) => patientId === id)?.attention;
     expect(of(worse.id)).toMatchObject([
       { code: 'rise-from-best', from: { total: 8 }, to: { total: 15, date: '2026-03-16' }, points: 7 },
+      { code: 'unsigned-session', date: '2026-03-12' },
     ]);
     expect(of(unsigned.id)).toMatchObject([
       { code: 'unsigned-session', sessionId: forgotten.id, date: '2026-03-13', begun: false },

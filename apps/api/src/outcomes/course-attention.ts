@@ -1,4 +1,4 @@
-import type { AttentionReason } from '@courseline/contracts';
+import { attentionRank, type AttentionReason } from '@courseline/contracts';
 import {
   attentionReasons,
   currentOutcomeRules,
@@ -36,12 +36,10 @@ const FORM_DUE_DAYS = 1;
 /** How old a baseline may be on the day of the first dose: our own rule, that of every baseline. */
 const BASELINE_DAYS = 14;
 
-const urgencies = ['same-day', 'soon', 'review'] as const;
-
-/** Why someone should look at a course: what its scores say, and what was left undone. Most urgent first. */
+/** Why someone should look at a course: what its scores say, and what was left undone. The gravest first. */
 export function courseAttention(input: AttentionInput): AttentionReason[] {
   const reasons = [...judgedInstruments.flatMap((id) => fromScores(input, id)), ...undone(input)];
-  return reasons.toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency));
+  return reasons.toSorted((a, b) => attentionRank(a) - attentionRank(b));
 }
 
 function fromScores({ course, points }: AttentionInput, instrument: JudgedInstrument): AttentionReason[] {

@@ -1,9 +1,16 @@
-import { caseloadSchema, caseloadSearchSchema, type Caseload, type CaseloadRow } from '@courseline/contracts';
+import {
+  alertListSchema,
+  caseloadSchema,
+  caseloadSearchSchema,
+  type Caseload,
+  type CaseloadRow,
+} from '@courseline/contracts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { aCaseloadRow, aScore } from '../testing/caseload-builder';
 import { signedInAs } from '../testing/clinic-builder';
 import { fakeApi, FakeProblem } from '../testing/fake-api';
 import { renderPage } from '../testing/render-page';
+import { anAlert } from '../testing/session-log-builder';
 
 const path = '/c/:clinic/caseload/search';
 const asked: (string | null)[] = [];
@@ -51,6 +58,33 @@ describe('the caseload', () => {
     expect(table).toHaveTextContent('PHQ-9 15, was 8 at best: worse by 7 (6 or more)');
     const ana = within(table).getByRole('row', { name: /Rivera, Ana/ });
     expect(ana).toHaveTextContent(/Induction, 4 of 6 given.*12, was 17 \(−5\).*some change/);
+  });
+
+  it('says in the row itself that an answer to item 9 is open, before anything else', async () => {
+    const row = aCaseloadRow({ attention: rise });
+    open([row]);
+    fakeApi.route('get', '/c/:clinic/alerts', { response: alertListSchema }, () => ({
+      alerts: [anAlert({ patientId: row.patientId })],
+    }));
+    const link = await screen.findByRole('link', { name: 'RISK Rivera, Ana' });
+    expect(link.closest('tr')).toHaveTextContent('Item 9 “several days”: nobody yet and 1 more');
+  });
+
+  it('says since when a treatment without sessions runs', async () => {
+    const { course, ...rest } = aCaseloadRow();
+    const ssri = { agent: 'ssri', agentName: 'sertraline', route: 'oral', phase: null, given: 0 } as const;
+    open([{ ...rest, course: course && { ...course, ...ssri, planned: null, dayZero: '2026-03-03' } }]);
+    const row = await screen.findByRole('row', { name: /Rivera/ });
+    expect(row).toHaveTextContent(/sertraline.*, since Mar 3, 2026/);
+  });
+
+  it('asks nothing for an administrator, and says in one sentence whom it is for', async () => {
+    signedInAs({ roles: ['administrator'] });
+    fakeApi.unreachable('get', '/c/:clinic/alerts');
+    renderPage('/c/harbor/caseload');
+    expect(await screen.findByText(/Nurses, clinicians and directors see the patients/)).toBeVisible();
+    expect(screen.queryByText(/could not be loaded/)).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('says a form is due and that a score of 0 is a score', async () => {

@@ -12,6 +12,7 @@ import { AlertBar } from '../features/safety/alert-bar';
 import { Callout } from '../ui/callout';
 import { Loaded } from '../ui/loaded';
 import { Page, PageHeader } from '../ui/page';
+import { EmptyState } from '../ui/states';
 import { RowsSkeleton } from '../ui/skeletons';
 import styles from './caseload-page.module.css';
 
@@ -20,18 +21,30 @@ const TYPING_PAUSE_MS = 200;
 /** The clinician's first screen: who is at risk, who needs someone, who comes next. */
 export function CaseloadPage() {
   const { slug } = useCurrentClinic();
+  const mayRead = useHasRole('nurse', 'clinician', 'director');
   const mayRegister = useHasRole('nurse', 'clinician');
   const [view, onView] = useCaseloadView();
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
   const asked = settled === '' ? null : settled;
-  const caseload = useQuery(caseloadQuery(slug, asked));
-  const alerts = useQuery(alertsQuery(slug));
+  const caseload = useQuery({ ...caseloadQuery(slug, asked), enabled: mayRead });
+  const alerts = useQuery({ ...alertsQuery(slug), enabled: mayRead });
   const register = mayRegister ? (
     <Button component={Link} to={`/c/${slug}/patients/new`} variant="default">
       Register a patient
     </Button>
   ) : null;
+  if (!mayRead) {
+    return (
+      <Page>
+        <PageHeader title="Caseload" />
+        <EmptyState title="Not for your role">
+          Nurses, clinicians and directors see the patients of the clinic here. An administrator can give you
+          one of these roles.
+        </EmptyState>
+      </Page>
+    );
+  }
   return (
     <Page>
       {alerts.isError && alerts.data === undefined && (
@@ -50,6 +63,7 @@ export function CaseloadPage() {
         {(answer) => (
           <CaseloadSection
             caseload={answer}
+            alerts={alerts.data?.alerts ?? []}
             view={view}
             onView={onView}
             text={text}

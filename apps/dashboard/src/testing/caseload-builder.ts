@@ -33,6 +33,7 @@ export function aCaseloadRow(change: Partial<CaseloadRow> = {}): CaseloadRow {
       phase: 'induction',
       given: 4,
       planned: 6,
+      dayZero: '2026-11-03',
       endedOn: null,
     },
     next: { sessionId: testId(7), date: '2026-11-17', at: '2026-11-17T19:30:00Z' },

@@ -1,6 +1,8 @@
-import type { CaseloadRow } from '@courseline/contracts';
+import type { AttentionReason, CaseloadRow } from '@courseline/contracts';
+import { anAlert } from '../../testing/session-log-builder';
 import { aCaseloadRow, aScore } from '../../testing/caseload-builder';
-import { shownCaseload } from './caseload-rows';
+import { testId } from '../../testing/trajectory-point-builder';
+import { shownCaseload, withAlerts } from './caseload-rows';
 import { readView, writeView, type CaseloadView } from './caseload-view';
 
 const today = '2026-11-17';
@@ -27,7 +29,9 @@ const next = (date: string, at: string | null = null) => ({
   at,
 });
 const names = (rows: readonly CaseloadRow[], change: Partial<CaseloadView> = {}, isSearch = false) =>
-  shownCaseload(rows, { ...usual, ...change }, { today, isSearch }).rows.map(({ familyName }) => familyName);
+  shownCaseload(withAlerts(rows, []), { ...usual, ...change }, { today, isSearch }).rows.map(
+    ({ familyName }) => familyName,
+  );
 
 describe('the rows of a caseload', () => {
   it('begin with those who need someone, most urgent first, then by who comes next', () => {
@@ -39,6 +43,52 @@ describe('the rows of a caseload', () => {
       row('Today', { attention: unsigned('same-day') }),
     ];
     expect(names(rows)).toEqual(['Today', 'Review', 'Sooner', 'Later', 'Never']);
+  });
+
+  it('put the person before the paper, and an open answer to item 9 before all', () => {
+    const phq9 = { urgency: 'review', ruleId: 'rule', instrument: 'phq-9' } as const;
+    const between = { from: { date: '2026-10-01', total: 8 }, to: { date: today, total: 15 } };
+    const reason = (familyName: string, ...attention: AttentionReason[]) =>
+      row(familyName, { attention, patientId: testId(40), next: next(today) });
+    const due: AttentionReason = {
+      code: 'form-due',
+      urgency: 'soon',
+      ruleId: 'rule',
+      instruments: ['pcl-5'],
+      dueOn: today,
+    };
+    const rows = [
+      reason('Due', due),
+      reason('Unmeasured', { code: 'no-baseline', ...phq9, sessionsGiven: 4 }),
+      reason('Unsigned', ...unsigned('soon')),
+      reason('Same', {
+        code: 'little-change',
+        ...phq9,
+        ...between,
+        percentFall: 3,
+        thresholdPercent: 25,
+        sessionsGiven: 6,
+      }),
+      reason('Worse', { code: 'rise-from-best', ...phq9, ...between, points: 7, thresholdPoints: 6 }, due),
+      reason('Asked', due),
+    ];
+    const asked = rows.find(({ familyName }) => familyName === 'Asked');
+    const alert = anAlert({ patientId: asked?.patientId ?? '' });
+    const gone = testId(90);
+    const endedAtRisk = { ...ended('Gone'), patientId: gone };
+    const lines = withAlerts([...rows, endedAtRisk, ended('Ended')], [alert, anAlert({ patientId: gone })]);
+    const shown = shownCaseload(lines, usual, { today, isSearch: false });
+    expect(shown.rows.map(({ familyName }) => familyName)).toEqual([
+      'Gone',
+      'Asked',
+      'Worse',
+      'Same',
+      'Unsigned',
+      'Due',
+      'Unmeasured',
+    ]);
+    expect(shown.ended).toBe(1);
+    expect(shown.counts.attention).toBe(7);
   });
 
   it('are sorted by name without regard to case and accents of the first letter', () => {
@@ -70,7 +120,7 @@ describe('the rows of a caseload', () => {
   it('leave out ended courses unless they are asked for or searched for', () => {
     const rows = [row('Running'), ended('Ended'), row('New', { course: null })];
     expect(names(rows)).toEqual(['New', 'Running']);
-    expect(shownCaseload(rows, usual, { today, isSearch: false }).ended).toBe(1);
+    expect(shownCaseload(withAlerts(rows, []), usual, { today, isSearch: false }).ended).toBe(1);
     expect(names(rows, { phase: 'ended' })).toEqual(['Ended']);
     expect(names(rows, { phase: 'none' })).toEqual(['New']);
     expect(names(rows, { phase: 'induction' })).toEqual(['Running']);
@@ -83,7 +133,7 @@ describe('the rows of a caseload', () => {
       row('Today'),
       row('Other', { next: next('2026-12-01'), mine: false }),
     ];
-    expect(shownCaseload(rows, usual, { today, isSearch: false }).counts).toEqual({
+    expect(shownCaseload(withAlerts(rows, []), usual, { today, isSearch: false }).counts).toEqual({
       all: 3,
       attention: 1,
       today: 2,
@@ -91,9 +141,10 @@ describe('the rows of a caseload', () => {
     expect(names(rows, { show: 'attention' })).toEqual(['Ptsd']);
     expect(names(rows, { show: 'today', sort: 'name' })).toEqual(['Ptsd', 'Today']);
     expect(names(rows, { onlyMine: true, sort: 'name' })).toEqual(['Ptsd', 'Today']);
-    expect(shownCaseload(rows, { ...usual, indication: 'ptsd' }, { today, isSearch: false }).counts.all).toBe(
-      1,
-    );
+    expect(
+      shownCaseload(withAlerts(rows, []), { ...usual, indication: 'ptsd' }, { today, isSearch: false }).counts
+        .all,
+    ).toBe(1);
   });
 });
 

@@ -1,7 +1,18 @@
-import type { AttentionUrgency, CaseloadRow, CaseloadScore } from '@courseline/contracts';
+import { attentionRank, type Alert, type CaseloadRow, type CaseloadScore } from '@courseline/contracts';
 import type { CaseloadSort, CaseloadView } from './caseload-view';
 
-const urgencyOrder: readonly AttentionUrgency[] = ['same-day', 'soon', 'review'];
+/** A row with the answer to item 9 that nobody has closed yet. */
+export interface CaseloadLine extends CaseloadRow {
+  readonly alert: Alert | null;
+}
+
+/** Puts open alerts to the patients they are about; of several the first, which is the gravest. */
+export function withAlerts(rows: readonly CaseloadRow[], alerts: readonly Alert[]): readonly CaseloadLine[] {
+  return rows.map((row) => ({
+    ...row,
+    alert: alerts.find(({ patientId, open }) => open && patientId === row.patientId) ?? null,
+  }));
+}
 
 export function scoreOf(row: CaseloadRow, instrument: string): CaseloadScore | undefined {
   return row.scores.find((score) => score.instrument === instrument);
@@ -11,19 +22,19 @@ function isEnded(row: CaseloadRow): boolean {
   return row.course !== null && row.course.endedOn !== null;
 }
 
-export function needsAttention(row: CaseloadRow): boolean {
-  return row.attention.length > 0;
+export function needsAttention({ alert, attention }: CaseloadLine): boolean {
+  return alert !== null || attention.length > 0;
 }
 
 function isToday(row: CaseloadRow, today: string): boolean {
   return row.next?.date === today;
 }
 
-function fitsPhase(row: CaseloadRow, phase: CaseloadView['phase'], isSearch: boolean): boolean {
+function fitsPhase(row: CaseloadLine, phase: CaseloadView['phase'], isSearch: boolean): boolean {
   switch (phase) {
     case null:
-      // Whoever searches for a name wants to find it, ended or not.
-      return isSearch || !isEnded(row);
+      // Whoever searches for a name wants to find it, ended or not; and who is at risk is never left out.
+      return isSearch || row.alert !== null || !isEnded(row);
     case 'ended':
       return isEnded(row);
     case 'none':
@@ -33,9 +44,14 @@ function fitsPhase(row: CaseloadRow, phase: CaseloadView['phase'], isSearch: boo
   }
 }
 
-function rankOf(row: CaseloadRow): number {
-  const [first] = row.attention;
-  return first === undefined ? urgencyOrder.length : urgencyOrder.indexOf(first.urgency);
+function rankOf({ alert, attention }: CaseloadLine): number {
+  return alert === null ? Math.min(...attention.map(attentionRank)) : -1;
+}
+
+function byAttention(a: CaseloadLine, b: CaseloadLine): number {
+  const [one, other] = [rankOf(a), rankOf(b)];
+  // Nothing fired for either: the difference of two infinities is no number.
+  return one === other ? 0 : one - other;
 }
 
 function compareText(a: string, b: string): number {
@@ -62,8 +78,8 @@ function byNext(a: CaseloadRow, b: CaseloadRow): number {
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
 
-const comparisons: Readonly<Record<CaseloadSort, (a: CaseloadRow, b: CaseloadRow) => number>> = {
-  attention: (a, b) => rankOf(a) - rankOf(b) || byNext(a, b) || byName(a, b),
+const comparisons: Readonly<Record<CaseloadSort, (a: CaseloadLine, b: CaseloadLine) => number>> = {
+  attention: (a, b) => byAttention(a, b) || byNext(a, b) || byName(a, b),
   next: (a, b) => byNext(a, b) || byName(a, b),
   name: byName,
   score: (a, b) =>
@@ -72,7 +88,7 @@ const comparisons: Readonly<Record<CaseloadSort, (a: CaseloadRow, b: CaseloadRow
 };
 
 export interface ShownCaseload {
-  readonly rows: readonly CaseloadRow[];
+  readonly rows: readonly CaseloadLine[];
   /** How many each way of looking would show, with the other filters as they are. */
   readonly counts: Readonly<Record<CaseloadView['show'], number>>;
   /** Left out because their course has ended. */
@@ -81,7 +97,7 @@ export interface ShownCaseload {
 
 /** The rows of a view, in its order. */
 export function shownCaseload(
-  rows: readonly CaseloadRow[],
+  rows: readonly CaseloadLine[],
   view: CaseloadView,
   { today, isSearch }: { readonly today: string; readonly isSearch: boolean },
 ): ShownCaseload {
@@ -102,6 +118,9 @@ export function shownCaseload(
       attention: byShow.attention.length,
       today: byShow.today.length,
     },
-    ended: view.phase === null && !isSearch ? others.filter(isEnded).length : 0,
+    ended:
+      view.phase === null && !isSearch
+        ? others.filter((row) => isEnded(row) && row.alert === null).length
+        : 0,
   };
 }

@@ -1,15 +1,17 @@
-import type { Caseload } from '@courseline/contracts';
+import type { Alert, Caseload } from '@courseline/contracts';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../ui/states';
 import { CaseloadFilters } from './caseload-filters';
-import { shownCaseload } from './caseload-rows';
+import { shownCaseload, withAlerts } from './caseload-rows';
 import { CaseloadTable } from './caseload-table';
 import type { CaseloadView } from './caseload-view';
 import styles from './caseload.module.css';
 
 interface CaseloadSectionProps {
   readonly caseload: Caseload;
+  /** Answers to item 9 that are open; empty while they are not known. */
+  readonly alerts: readonly Alert[];
   readonly view: CaseloadView;
   readonly onView: (change: Partial<CaseloadView>) => void;
   readonly text: string;
@@ -22,7 +24,8 @@ interface CaseloadSectionProps {
 
 export function CaseloadSection(props: CaseloadSectionProps) {
   const { caseload, view, onView, isSearch } = props;
-  const shown = shownCaseload(caseload.rows, view, { today: caseload.today, isSearch });
+  const rows = withAlerts(caseload.rows, props.alerts);
+  const shown = shownCaseload(rows, view, { today: caseload.today, isSearch });
   if (caseload.total === 0 && !isSearch && props.text === '') {
     return (
       <EmptyState title="Your patients will be here" actions={props.emptyActions}>

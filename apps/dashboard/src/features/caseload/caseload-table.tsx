@@ -1,4 +1,4 @@
-import type { CaseloadRow, CaseloadScore } from '@courseline/contracts';
+import type { CaseloadScore } from '@courseline/contracts';
 import { getInstrument } from '@courseline/instruments';
 import { Sparkline } from '../../charts/sparkline';
 import { attentionWords } from '../../messages/attention-words';
@@ -6,14 +6,14 @@ import { classNames } from '../../ui/class-names';
 import { DataTable, type Column } from '../../ui/data-table';
 import { useFormat, type Format } from '../../ui/format-context';
 import { Notation } from '../../ui/notation';
-import { needsAttention, scoreOf } from './caseload-rows';
-import { courseCell, nextCell, statusWords } from './caseload-words';
+import { needsAttention, scoreOf, type CaseloadLine } from './caseload-rows';
+import { courseCell, item9Words, nextCell, statusWords } from './caseload-words';
 import styles from './caseload.module.css';
 
 interface CaseloadTableProps {
-  readonly rows: readonly CaseloadRow[];
+  readonly rows: readonly CaseloadLine[];
   readonly today: string;
-  readonly linkOf: (row: CaseloadRow) => string;
+  readonly linkOf: (row: CaseloadLine) => string;
 }
 
 /** One line a patient; the whole line is a link, and the arrow keys move. */
@@ -31,8 +31,11 @@ export function CaseloadTable({ rows, today, linkOf }: CaseloadTableProps) {
   );
 }
 
-function columnsOf(format: Format, today: string): readonly [Column<CaseloadRow>, ...Column<CaseloadRow>[]] {
-  const score = (instrument: string, isOnCard: boolean): Column<CaseloadRow> => ({
+function columnsOf(
+  format: Format,
+  today: string,
+): readonly [Column<CaseloadLine>, ...Column<CaseloadLine>[]] {
+  const score = (instrument: string, isOnCard: boolean): Column<CaseloadLine> => ({
     id: instrument,
     header: getInstrument(instrument).name,
     cell: (row) => (
@@ -48,7 +51,7 @@ function columnsOf(format: Format, today: string): readonly [Column<CaseloadRow>
       header: 'Patient',
       cell: (row) => (
         <span className={styles['whole']}>
-          {needsAttention(row) && '! '}
+          <Mark row={row} />
           {[row.familyName, row.givenName].filter((part) => part !== '').join(', ')}
         </span>
       ),
@@ -58,7 +61,7 @@ function columnsOf(format: Format, today: string): readonly [Column<CaseloadRow>
       header: 'Course',
       cell: (row) => (
         <span className={classNames(styles['whole'], needsAttention(row) && styles['notOnCard'])}>
-          {courseCell(row, format)}
+          {courseCell(row, format, today)}
         </span>
       ),
     },
@@ -73,6 +76,12 @@ function columnsOf(format: Format, today: string): readonly [Column<CaseloadRow>
     score('pcl-5', false),
     { id: 'standing', header: 'Standing', cell: (row) => <Standing row={row} format={format} /> },
   ];
+}
+
+/** Red is for risk to a person and stands with its word; anything else to look at has a mark without a hue. */
+function Mark({ row }: { readonly row: CaseloadLine }) {
+  if (row.alert?.level === 'red') return <strong className={styles['risk']}>RISK </strong>;
+  return needsAttention(row) ? '! ' : null;
 }
 
 function ScoreCell({
@@ -100,12 +109,14 @@ function ScoreCell({
   );
 }
 
-function Standing({ row, format }: { readonly row: CaseloadRow; readonly format: Format }) {
-  const [first, ...others] = row.attention;
+function Standing({ row, format }: { readonly row: CaseloadLine; readonly format: Format }) {
+  const { alert, attention } = row;
+  const risk = alert === null ? [] : [item9Words(alert)];
+  const [first, ...others] = [...risk, ...attention.map((reason) => attentionWords(reason, format))];
   if (first !== undefined) {
     return (
       <span className={styles['reason']}>
-        {attentionWords(first, format)}
+        {alert?.level === 'red' ? <span className={styles['risk']}>{first}</span> : first}
         {others.length > 0 && <span className={styles['more']}> and {others.length} more</span>}
       </span>
     );

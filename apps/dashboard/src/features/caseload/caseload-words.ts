@@ -1,13 +1,18 @@
-import type { CaseloadRow, CourseStatusCode } from '@courseline/contracts';
+import { dispositionWords, type Alert, type CaseloadRow, type CourseStatusCode } from '@courseline/contracts';
 import { phaseWords, treatmentWords } from '../../messages/clinical-words';
 import type { Format } from '../../ui/format-context';
 
-/** "Induction, 4 of 6 given", "Maintenance, 12 given", "sertraline (SSRI)", "ended 3 Mar". */
-export function courseCell(row: CaseloadRow, format: Pick<Format, 'nearDay'>): string {
+/** "Induction, 4 of 6 given", "Maintenance, 12 given", "sertraline (SSRI), since 3 Mar 2026", "ended 3 Mar". */
+export function courseCell(row: CaseloadRow, format: Pick<Format, 'nearDay' | 'day'>, today: string): string {
   const { course } = row;
   if (course === null) return 'No course yet';
   if (course.endedOn !== null) return `${treatmentWords(course)}, ended ${format.nearDay(course.endedOn)}`;
-  if (course.phase === null) return `${treatmentWords(course)}, not begun`;
+  if (course.phase === null) {
+    // Without sessions there is nothing to count: the declared day 0 says how far it is.
+    const { dayZero } = course;
+    if (dayZero === null) return `${treatmentWords(course)}, not begun`;
+    return `${treatmentWords(course)}, ${dayZero > today ? 'from' : 'since'} ${format.day(dayZero)}`;
+  }
   const count =
     course.planned === null ? `${course.given} given` : `${course.given} of ${course.planned} given`;
   return `${phaseWords[course.phase]}, ${count}`;
@@ -19,6 +24,14 @@ export function nextCell(row: CaseloadRow, format: Pick<Format, 'nearDay' | 'tim
   if (next === null) return 'none planned';
   const day = format.nearDay(next.date);
   return next.date === today && next.at !== null ? `${day} ${format.time(next.at)}` : day;
+}
+
+/** "Item 9 “several days”: nobody yet", or what was last done about it. */
+export function item9Words({ rule, answer, value, dispositions }: Alert): string {
+  const what = rule === 'item-9-declined' ? 'declined' : `“${(answer ?? String(value)).toLowerCase()}”`;
+  const last = dispositions.at(-1);
+  const done = last === undefined ? 'nobody yet' : dispositionWords[last.decision].toLowerCase();
+  return `Item 9 ${what}: ${done}`;
 }
 
 /** Where a course stands, plainly. */
