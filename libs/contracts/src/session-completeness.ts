@@ -85,22 +85,31 @@ function riskGates(session: SessionToComplete, draft: SessionDraftValues): reado
 function doseGates(session: SessionToComplete, draft: SessionDraftValues): readonly SigningGate[] {
   const gates: SigningGate[] = [];
   const { weight, dose } = draft.plain;
-  if (
-    weight !== undefined &&
-    !weight.confirmed &&
-    weightQuestion(weight.value, weight.unit, session.lastWeightKg)
-  ) {
+  const question =
+    weight === undefined || weight.confirmed
+      ? null
+      : weightQuestion(weight.value, weight.unit, session.lastWeightKg);
+  if (question !== null) {
     gates.push({
       code: 'weight-needs-confirming',
       path: 'weight',
-      detail: 'This weight is more than 10 % off the last one. Correct it or confirm it.',
+      detail:
+        question.rule === 'first-weight-unusual'
+          ? 'This first weight is below 40 or above 150 kg. Correct it or confirm it.'
+          : 'This weight is more than 10 % off the last one. Correct it or confirm it.',
     });
   }
   if (dose === undefined) {
     gates.push({ code: 'dose-missing', path: 'dose', detail: 'The dose given is missing.' });
     return gates;
   }
-  const weightKg = weight === undefined ? session.lastWeightKg : kilograms(weight.value, weight.unit);
+  // A weight that may be the other unit's says nothing about the dose until it is answered for.
+  const weightKg =
+    question !== null
+      ? null
+      : weight === undefined
+        ? session.lastWeightKg
+        : kilograms(weight.value, weight.unit);
   for (const rule of doseRulesBroken({
     agent: session.agent,
     route: session.route,

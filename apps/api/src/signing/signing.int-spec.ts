@@ -194,6 +194,25 @@ describe('logging a session', () => {
     expect((await client.post(`${path}/sign`, {}, { ifMatch: confirmed.version })).status).toBe(200);
   });
 
+  it('asks about an unusual first weight before it can be signed', async () => {
+    const { path, doctor } = await aVisit();
+    const client = app.as(doctor);
+    const weight = (confirmed: boolean) => [
+      { path: 'weight', value: { value: 176, unit: 'kg', on: '2026-03-10', confirmed } },
+    ];
+    const draft = await saved(client, path, 0, [...wholeVisit, ...weight(false)]);
+    const refused = await client.post(`${path}/sign`, {}, { ifMatch: draft.version });
+    expect(refused.status).toBe(422);
+    expect(refused.as(problemSchema).errors).toEqual([
+      {
+        pointer: '/fields/weight',
+        detail: 'This first weight is below 40 or above 150 kg. Correct it or confirm it.',
+      },
+    ]);
+    const confirmed = await saved(client, path, draft.version, weight(true));
+    expect((await client.post(`${path}/sign`, {}, { ifMatch: confirmed.version })).status).toBe(200);
+  });
+
   it('answers a repeated signature with the same answer and signs once', async () => {
     const { clinic, path, doctor } = await aVisit();
     const client = app.as(doctor);

@@ -1,11 +1,18 @@
 import type { SessionDraftValues, SessionLog } from '@courseline/contracts';
-import { kilograms, orderedMilligrams, weightQuestion } from '@courseline/treatment';
+import { kilograms, orderedMilligrams, weightQuestion, type WeightQuestion } from '@courseline/treatment';
 
-/** The weight in kilograms that a dose is reckoned with: today's, or else the last one known. */
+/** The question about today's weight that nobody has answered yet; null when there is none. */
+export function openWeightQuestion(log: SessionLog, values: SessionDraftValues): WeightQuestion | null {
+  const { weight } = values.plain;
+  if (weight === undefined || weight.confirmed) return null;
+  return weightQuestion(weight.value, weight.unit, log.lastWeight?.kg ?? null);
+}
+
+/** The weight in kilograms that a dose is reckoned with: today's once it is not in doubt, or else the last one known. */
 export function doseWeightKg(log: SessionLog, values: SessionDraftValues): number | null {
   const { weight } = values.plain;
-  if (weight !== undefined) return kilograms(weight.value, weight.unit);
-  return log.lastWeight?.kg ?? null;
+  if (weight === undefined) return log.lastWeight?.kg ?? null;
+  return openWeightQuestion(log, values) === null ? kilograms(weight.value, weight.unit) : null;
 }
 
 export type OrderedDose =
@@ -20,19 +27,17 @@ export type OrderedDose =
   | { readonly kind: 'not-ordered' };
 
 /**
- * The dose as ordered, in mg. While the question about an unlikely weight is open there is none: pounds taken for
- * kilograms would double it.
+ * The dose as ordered, in mg: an order per kg follows the weight. While the question about an unlikely weight is open
+ * there is none: pounds taken for kilograms would double it.
  */
 export function orderedDose(log: SessionLog, values: SessionDraftValues): OrderedDose {
-  const { orderedMg, orderedMgPerKg } = log.session;
+  const { orderedMg, orderedMgPerKg: perKg } = log.session;
   const weightKg = doseWeightKg(log, values);
-  if (orderedMg !== null) return { kind: 'known', mg: orderedMg, perKg: null, weightKg };
-  if (orderedMgPerKg === null) return { kind: 'not-ordered' };
-  const { weight } = values.plain;
-  const inDoubt =
-    weight !== undefined &&
-    !weight.confirmed &&
-    weightQuestion(weight.value, weight.unit, log.lastWeight?.kg ?? null) !== null;
-  if (weightKg === null || inDoubt) return { kind: 'needs-weight', perKg: orderedMgPerKg, inDoubt };
-  return { kind: 'known', mg: orderedMilligrams(orderedMgPerKg, weightKg), perKg: orderedMgPerKg, weightKg };
+  if (perKg === null)
+    return orderedMg === null
+      ? { kind: 'not-ordered' }
+      : { kind: 'known', mg: orderedMg, perKg: null, weightKg };
+  if (weightKg === null)
+    return { kind: 'needs-weight', perKg, inDoubt: openWeightQuestion(log, values) !== null };
+  return { kind: 'known', mg: orderedMilligrams(perKg, weightKg), perKg, weightKg };
 }

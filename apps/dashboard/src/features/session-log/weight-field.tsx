@@ -1,9 +1,11 @@
-import { inUnit, kilograms, weightQuestion, type WeightUnit } from '@courseline/treatment';
+import { inUnit, kilograms, otherUnit, type WeightUnit } from '@courseline/treatment';
+import type { SessionLog } from '@courseline/contracts';
 import { useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useCurrentClinic } from '../../api/current-clinic';
-import { useFormat } from '../../ui/format-context';
+import { useFormat, type Format } from '../../ui/format-context';
 import { KeyChoice } from '../../ui/keyboard/key-choice';
+import { openWeightQuestion } from './dose-order';
 import { change, useLogEditing } from './log-context';
 import { QuickField } from './quick-field';
 import { parseWeight, type TypedWeight } from './typed-values';
@@ -18,7 +20,7 @@ export function WeightField() {
   const last = log.lastWeight;
   const [typedUnit, setTypedUnit] = useState<WeightUnit>(clinic.settings.weightUnit);
   const unit = weight?.unit ?? typedUnit;
-  const other: WeightUnit = unit === 'kg' ? 'lb' : 'kg';
+  const other = otherUnit(unit);
   const whole = useRef<HTMLDivElement>(null);
 
   const enter = (typed: TypedWeight | null) =>
@@ -72,38 +74,32 @@ export function WeightField() {
   );
 }
 
-/** Asked where the weight is far off the last one: the commonest slip is pounds for kilograms. */
+/** Asked where the weight is unlikely: the commonest slip is pounds for kilograms. */
 function WeightQuestion({ whole }: { readonly whole: RefObject<HTMLElement | null> }) {
   const { log, values, edit, goOn, disabled } = useLogEditing();
   const format = useFormat();
   const { weight } = values.plain;
-  const question =
-    weight === undefined || weight.confirmed
-      ? null
-      : weightQuestion(weight.value, weight.unit, log.lastWeight?.kg ?? null);
+  const question = openWeightQuestion(log, values);
   if (question === null || weight === undefined) return null;
 
   const { likelyUnit } = question;
-  const inWords = (unit: WeightUnit) => {
-    const kg = kilograms(weight.value, unit);
-    const typed = `${weight.value} ${unit}`;
-    return unit === 'kg' ? typed : `${typed} (${format.number(kg, 1)} kg)`;
-  };
-  const percent = format.percent(Math.abs(question.changeShare));
-  const last = log.lastWeight;
-  const asked =
-    likelyUnit === null
-      ? `${inWords(weight.unit)} is ${percent} ${question.changeShare > 0 ? 'more' : 'less'} than ` +
-        `${format.number(inUnit(question.lastKg, weight.unit), 1)} ${weight.unit}` +
-        (last === null ? '.' : ` on ${format.dayShort(last.on)}.`)
-      : `Did you mean ${inWords(likelyUnit)}?`;
+  const isFirst = question.rule === 'first-weight-unusual';
+  const { asked, rule } = isFirst
+    ? { asked: firstWeightWords(weight, likelyUnit, format), rule: firstWeightRule }
+    : { asked: changedWeightWords(weight, question, log.lastWeight, format), rule: changedWeightRule };
+  const typed = `${weight.value} ${weight.unit}`;
   const options =
     likelyUnit === null
       ? [{ value: 'right', key: 'y', label: 'It is right' }]
-      : [
-          { value: 'other-unit', key: 'y', label: `Yes, ${weight.value} ${likelyUnit}` },
-          { value: 'right', key: 'n', label: `No, ${weight.value} ${weight.unit} is right` },
-        ];
+      : isFirst
+        ? [
+            { value: 'other-unit', key: 'n', label: `No, ${weight.value} ${likelyUnit}` },
+            { value: 'right', key: 'y', label: `Yes, ${typed} is right` },
+          ]
+        : [
+            { value: 'other-unit', key: 'y', label: `Yes, ${weight.value} ${likelyUnit}` },
+            { value: 'right', key: 'n', label: `No, ${typed} is right` },
+          ];
   const answer = (value: string) =>
     edit([
       change(
@@ -117,7 +113,7 @@ function WeightQuestion({ whole }: { readonly whole: RefObject<HTMLElement | nul
   return (
     <div className={styles['asks']} role="alert">
       <p>
-        <strong>! {asked}</strong> Asked when more than 10 % off the last weight (our own rule).
+        <strong>! {asked}</strong> {rule}
       </p>
       <KeyChoice
         label={asked}
@@ -132,5 +128,43 @@ function WeightQuestion({ whole }: { readonly whole: RefObject<HTMLElement | nul
         }}
       />
     </div>
+  );
+}
+
+type Weight = Pick<TypedWeight, 'value' | 'unit'>;
+
+const firstWeightRule = 'Asked of a first weight below 40 or above 150 kg (our own rule).';
+const changedWeightRule = 'Asked when more than 10 % off the last weight (our own rule).';
+
+/** "176 kg is 388 lb. If it was typed in pounds, it is 79.8 kg. Is it right?" */
+function firstWeightWords({ value, unit }: Weight, likelyUnit: WeightUnit | null, format: Format): string {
+  const digits = (of: number) => format.number(of, Number.isInteger(of) ? 0 : 1);
+  const other = otherUnit(unit);
+  const inOther = inUnit(kilograms(value, unit), other);
+  const meant = inUnit(kilograms(value, other), unit);
+  const unitNames = { kg: 'kilograms', lb: 'pounds' };
+  return (
+    `${digits(value)} ${unit} is ${digits(inOther)} ${other}. ` +
+    (likelyUnit === null ? '' : `If it was typed in ${unitNames[other]}, it is ${digits(meant)} ${unit}. `) +
+    'Is it right?'
+  );
+}
+
+function changedWeightWords(
+  weight: Weight,
+  question: { readonly lastKg: number; readonly changeShare: number; readonly likelyUnit: WeightUnit | null },
+  last: SessionLog['lastWeight'],
+  format: Format,
+): string {
+  const inWords = (unit: WeightUnit) => {
+    const typed = `${weight.value} ${unit}`;
+    return unit === 'kg' ? typed : `${typed} (${format.number(kilograms(weight.value, unit), 1)} kg)`;
+  };
+  if (question.likelyUnit !== null) return `Did you mean ${inWords(question.likelyUnit)}?`;
+  const percent = format.percent(Math.abs(question.changeShare));
+  return (
+    `${inWords(weight.unit)} is ${percent} ${question.changeShare > 0 ? 'more' : 'less'} than ` +
+    `${format.number(inUnit(question.lastKg, weight.unit), 1)} ${weight.unit}` +
+    (last === null ? '.' : ` on ${format.dayShort(last.on)}.`)
   );
 }
