@@ -1,4 +1,4 @@
-import { doseRulesBroken, mgPerKg, orderedMilligrams } from './dose-rules.js';
+import { doseRulesBroken, mgPerKg, orderedMilligrams, timesOrdered } from './dose-rules.js';
 import type { DoseGiven } from './dose-rules.js';
 
 const iv = (mg: number, weightKg: number | null = 80): DoseGiven => ({
@@ -15,6 +15,15 @@ describe('dose rules', () => {
     expect(orderedMilligrams(0.5, 84)).toBe(42);
     expect(mgPerKg(42, 84)).toBe(0.5);
     expect(mgPerKg(42, null)).toBeNull();
+  });
+
+  it('says how many times the order was given, and nothing about the order itself', () => {
+    expect(timesOrdered(88, 39.9)).toBe(2.2);
+    expect(timesOrdered(21, 42)).toBe(0.5);
+    expect(timesOrdered(0, 42)).toBe(0);
+    expect(timesOrdered(42, 42)).toBeNull();
+    expect(timesOrdered(43, 42)).toBeNull();
+    expect(timesOrdered(42, null)).toBeNull();
   });
 
   it('holds the bounds of infusion and injection at and beside each edge', () => {

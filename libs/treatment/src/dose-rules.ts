@@ -120,3 +120,10 @@ export function doseRulesBroken(dose: DoseGiven): readonly DoseRule[] {
 export function orderedMilligrams(perKg: number, weightKg: number): number {
   return Math.round(perKg * weightKg * 10 + 1e-9) / 10;
 }
+
+/** How many times the order was given, to one decimal: 2.2. Null without an order, and where that is 1.0. */
+export function timesOrdered(givenMg: number, orderedMg: number | null): number | null {
+  if (orderedMg === null || orderedMg <= 0) return null;
+  const times = Math.round((givenMg / orderedMg) * 10) / 10;
+  return times === 1 ? null : times;
+}

@@ -70,6 +70,16 @@ describe('the content of a session', () => {
     expect(sessionContent(frame, readDraftFields(without)).orderedMg).toBeNull();
   });
 
+  it('reckons an order per kg anew from the weight that is right, and keeps one in mg', () => {
+    const before = { ...frame, orderedMg: 88 };
+    const amended = readDraftFields({
+      ...fields,
+      weight: { value: { value: 176, unit: 'lb', on: '2026-11-17', confirmed: false } },
+    });
+    expect(sessionContent(before, amended).orderedMg).toBe(39.9);
+    expect(sessionContent({ ...before, orderedMgPerKg: null }, amended).orderedMg).toBe(88);
+  });
+
   it('cannot be read without a dose', () => {
     const { dose: _dose, ...without } = fields;
     expect(() => sessionContent(frame, readDraftFields(without))).toThrow(RangeError);

@@ -81,7 +81,7 @@ export function sessionContent(frame: SessionFrame, draft: SessionDraftValues): 
     onDate: startedAt === null ? frame.onDate : frame.dayOf(startedAt),
     startedAt,
     endedAt: instantOf(plain['ended-at']),
-    orderedMg: frame.orderedMg ?? orderedFromWeight(frame, weight?.kg ?? null),
+    orderedMg: orderedIn(frame, weight?.kg ?? null),
     orderedMgPerKg: frame.orderedMgPerKg,
     givenMg: plain.dose.givenMg,
     weight,
@@ -97,10 +97,10 @@ export function sessionContent(frame: SessionFrame, draft: SessionDraftValues): 
   };
 }
 
-function orderedFromWeight(frame: SessionFrame, weightKg: number | null): number | null {
-  return frame.orderedMgPerKg === null || weightKg === null
-    ? null
-    : orderedMilligrams(frame.orderedMgPerKg, weightKg);
+/** An order per kg follows the weight: one in mg that was reckoned from another weight before is no longer the order. */
+function orderedIn({ orderedMg, orderedMgPerKg }: SessionFrame, weightKg: number | null): number | null {
+  if (orderedMgPerKg === null) return orderedMg;
+  return weightKg === null ? null : orderedMilligrams(orderedMgPerKg, weightKg);
 }
 
 function instantOf(iso: string | undefined): Date | null {

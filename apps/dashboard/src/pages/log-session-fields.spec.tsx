@@ -101,6 +101,32 @@ describe('the dose', () => {
     expect(session.values()).toMatchObject({ weight: { value: 98, confirmed: true } });
   });
 
+  it('asks about an unusual first weight, with what it is in the other unit, and orders nothing until then', async () => {
+    const { user, session, field, bar } = await open(aSessionLog({ instruments: noForms, lastWeight: null }));
+    await user.click(field(/^Weight/));
+    await user.keyboard('176{Enter}');
+    expect(
+      screen.getByText('! 176 kg is 388 lb. If it was typed in pounds, it is 79.8 kg. Is it right?'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('! Answer the question about the weight first.')).toBeInTheDocument();
+    expect(bar().getByText(/This first weight is below 40 or above 150 kg/)).toBeInTheDocument();
+    await user.keyboard('n0{Enter}');
+    await screen.findByText(/draft saved/);
+    expect(session.values()).toMatchObject({
+      weight: { value: 176, unit: 'lb', confirmed: false },
+      dose: { givenMg: 39.9, asOrdered: true },
+    });
+  });
+
+  it('takes an unusual first weight that is right by one key', async () => {
+    const { user, session, field } = await open(aSessionLog({ instruments: noForms, lastWeight: null }));
+    await user.click(field(/^Weight/));
+    await user.keyboard('176{Enter}y0{Enter}');
+    await screen.findByText(/draft saved/);
+    expect(session.values()).toMatchObject({ weight: { value: 176, unit: 'kg', confirmed: true } });
+    expect(session.values()).toMatchObject({ dose: { givenMg: 88 } });
+  });
+
   it('does not confirm an order while the weight is in doubt', async () => {
     const { user, field } = await open();
     await user.click(field(/^Weight/));
@@ -116,7 +142,7 @@ describe('the dose', () => {
     await user.click(field(/^Given/));
     await user.keyboard('200{Enter}');
     expect(screen.getByText('! Above 2.0 mg/kg: confirm with a reason.')).toBeInTheDocument();
-    expect(screen.getByText(/not as ordered, 2\.381 mg\/kg/)).toBeInTheDocument();
+    expect(screen.getByText(/not as ordered, 2\.38 mg\/kg, 4\.8 times the order/)).toBeInTheDocument();
     expect(bar().getByText(/Above 2\.0 mg\/kg/)).toBeInTheDocument();
     expect(field('Reason for this dose')).toHaveFocus();
     await user.keyboard('Agreed with pharmacy{Enter}');

@@ -72,7 +72,7 @@ async function open(
 describe('a signed session', () => {
   it('can be read, with who signed it and when', async () => {
     await open();
-    expect(screen.getByText('42 mg IV over 40 min, 0.5 mg/kg')).toBeInTheDocument();
+    expect(screen.getByText('42 mg IV over 40 min, 0.50 mg/kg')).toBeInTheDocument();
     expect(screen.getByText(/Signed by Dr Okafor, Nov 17, 2026, 4:44 PM/)).toBeInTheDocument();
     const vitals = screen.getByRole('table', { name: 'Vitals' });
     expect(within(vitals).getByRole('row', { name: '+40 min 3:12 PM 146/91 88 97' })).toBeInTheDocument();
@@ -97,6 +97,21 @@ describe('a signed session', () => {
     );
     expect(screen.getByText('Signed').closest('li')).toHaveTextContent(/^Signed by Dr Okafor/);
     expect(screen.getByText('Planned').closest('li')).toHaveTextContent('by N. Brandt');
+  });
+
+  it('reckons the order from the weight that is right, and keeps the warning about the dose', async () => {
+    const amended = aSessionRevision({
+      n: 3,
+      givenMg: 88,
+      orderedMg: 88,
+      weight: { kg: 79.8, entered: 79.8, unit: 'kg', on: '2026-11-17' },
+      reason: 'Typed in pounds',
+    });
+    await open(aSessionDetail({ version: 3, revisions: [amended, aSessionRevision()] }));
+    const dose = within(screen.getByRole('region', { name: /^Dose/ }));
+    expect(dose.getByText('0.5 mg/kg = 39.9 mg')).toBeInTheDocument();
+    expect(dose.getByText('88 mg IV over 40 min, 1.10 mg/kg, 2.2 times the order')).toBeInTheDocument();
+    expect(dose.getByText(/^! Above 1\.0 mg\/kg\. \(our own rule/)).toBeInTheDocument();
   });
 
   it('leads a director to the scores, and offers no change', async () => {

@@ -1,4 +1,4 @@
-import { doseRulesBroken, mgPerKg, routeDefinition } from '@courseline/treatment';
+import { doseRulesBroken, mgPerKg, routeDefinition, timesOrdered } from '@courseline/treatment';
 import { useFormat } from '../../ui/format-context';
 import { doseWeightKg, orderedDose, type OrderedDose } from './dose-order';
 import { change, useLogEditing } from './log-context';
@@ -93,9 +93,11 @@ function OrderedWords({ ordered }: { readonly ordered: OrderedDose }) {
 
 function GivenWords({ ordered }: { readonly ordered: OrderedDose }) {
   const { log, values } = useLogEditing();
+  const format = useFormat();
   const { dose } = values.plain;
   if (dose === undefined) return null;
   const perKg = log.session.agent === 'esketamine' ? null : mgPerKg(dose.givenMg, doseWeightKg(log, values));
+  const times = timesOrdered(dose.givenMg, ordered.kind === 'known' ? ordered.mg : null);
   const differs = ordered.kind === 'known' && ordered.mg !== dose.givenMg;
   return (
     <span className={styles['soft']}>
@@ -104,7 +106,8 @@ function GivenWords({ ordered }: { readonly ordered: OrderedDose }) {
         : dose.asOrdered
           ? 'as ordered then'
           : 'not as ordered'}
-      {perKg !== null && `, ${perKg} mg/kg`}
+      {perKg !== null && `, ${format.number(perKg, 2)} mg/kg`}
+      {times !== null && `, ${format.number(times, 1)} times the order`}
       {dose.asOrdered && differs && `; with this weight the order would be ${ordered.mg} mg, given stays`}
     </span>
   );

@@ -35,6 +35,11 @@ describe('the dose as ordered', () => {
     expect(orderedDose(log, values())).toEqual({ kind: 'known', mg: 56, perKg: null, weightKg: null });
   });
 
+  it('follows the weight put right, whatever was reckoned from the wrong one', () => {
+    const log = aSessionLog({ session: { orderedMg: 88, orderedMgPerKg: 0.5 } });
+    expect(orderedDose(log, weight(79.8, 'kg'))).toMatchObject({ mg: 39.9, perKg: 0.5 });
+  });
+
   it('may be missing', () => {
     const log = aSessionLog({ session: { orderedMg: null, orderedMgPerKg: null } });
     expect(orderedDose(log, values())).toEqual({ kind: 'not-ordered' });

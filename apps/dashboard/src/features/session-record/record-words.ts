@@ -1,23 +1,52 @@
 import type { SessionRevision } from '@courseline/contracts';
-import { findSideEffectTerm, mgPerKg, routeDefinition, severityWords } from '@courseline/treatment';
+import {
+  doseRulesBroken,
+  findSideEffectTerm,
+  mgPerKg,
+  orderedMilligrams,
+  routeDefinition,
+  severityWords,
+  timesOrdered,
+} from '@courseline/treatment';
 import { medicineWords, routeDetailWords } from '../../messages/session-words';
 import type { Format } from '../../ui/format-context';
 
 type SideEffect = SessionRevision['sideEffects'][number];
 
-/** "42 mg IV over 40 min, 0.5 mg/kg"; null where no dose is recorded. */
-export function doseWords(revision: SessionRevision): string | null {
+/** "42 mg IV over 40 min, 0.50 mg/kg"; null where no dose is recorded. */
+export function doseWords(revision: SessionRevision, format: Format): string | null {
   const { givenMg, route, infusionMinutes, weight, agent } = revision;
   if (givenMg === null) return null;
   const over = infusionMinutes === null ? '' : ` over ${infusionMinutes} min`;
   const perKg = agent === 'esketamine' ? null : mgPerKg(givenMg, weight?.kg ?? null);
-  return `${givenMg} mg ${routeDefinition(route).short}${over}${perKg === null ? '' : `, ${perKg} mg/kg`}`;
+  const times = timesOrdered(givenMg, orderedMg(revision));
+  return [
+    `${givenMg} mg ${routeDefinition(route).short}${over}`,
+    ...(perKg === null ? [] : [`${format.number(perKg, 2)} mg/kg`]),
+    ...(times === null ? [] : [`${format.number(times, 1)} times the order`]),
+  ].join(', ');
 }
 
-export function orderWords({ orderedMg, orderedMgPerKg }: SessionRevision): string | null {
-  if (orderedMgPerKg !== null)
-    return `${orderedMgPerKg} mg/kg${orderedMg === null ? '' : ` = ${orderedMg} mg`}`;
-  return orderedMg === null ? null : `${orderedMg} mg`;
+/** What was ordered in mg: of an order per kg, what that is at the weight of this version. */
+function orderedMg(revision: SessionRevision): number | null {
+  const { orderedMgPerKg, weight } = revision;
+  if (orderedMgPerKg === null || weight === null) return revision.orderedMg;
+  return orderedMilligrams(orderedMgPerKg, weight.kg);
+}
+
+export function orderWords(revision: SessionRevision): string | null {
+  const { orderedMgPerKg } = revision;
+  const mg = orderedMg(revision);
+  if (orderedMgPerKg !== null) return `${orderedMgPerKg} mg/kg${mg === null ? '' : ` = ${mg} mg`}`;
+  return mg === null ? null : `${mg} mg`;
+}
+
+/** The rules the dose of this version breaks, in words with whose they are. */
+export function doseWarnings({ agent, route, givenMg, weight }: SessionRevision): readonly string[] {
+  if (givenMg === null) return [];
+  return doseRulesBroken({ agent, route, mg: givenMg, weightKg: weight?.kg ?? null }).map(
+    ({ words, source }) => `${words} (${source})`,
+  );
 }
 
 export function weightWords({ weight, onDate }: SessionRevision, format: Format): string | null {

@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/format-context';
 import { kindsRead, readingRows } from './reading-rows';
 import {
   concomitantWords,
+  doseWarnings,
   doseWords,
   orderWords,
   routeDetailsWords,
@@ -25,10 +26,15 @@ import styles from './session-record.module.css';
 export function SessionRecord({ revision }: { readonly revision: SessionRevision }) {
   const format = useFormat();
   const time = (instant: string | null) => (instant === null ? null : format.time(instant));
-  const dose = doseWords(revision);
+  const dose = doseWords(revision, format);
   return (
     <>
       <RecordSection title={`Dose: ${revision.agent}, ${routeDefinition(revision.route).short}`}>
+        {doseWarnings(revision).map((warning) => (
+          <p key={warning} className={styles['warning']}>
+            ! {warning}
+          </p>
+        ))}
         <dl className={styles['facts']}>
           <Fact label="Given">
             {dose === null ? null : (
