@@ -21,6 +21,15 @@ describe('why someone should look', () => {
     );
   });
 
+  it('names both lines where they differ, so that it does not contradict the chart', () => {
+    const from = { date: '2026-10-01', total: 48 };
+    const to = { date: '2026-11-16', total: 80 };
+    const rise = { ...scores, instrument: 'pcl-5', from, to, points: 32, thresholdPoints: 10 };
+    expect(said({ ...rise, code: 'rise-from-baseline' })).toBe(
+      'PCL-5 80, was 48 at baseline: worse by 32 (10 or more: our line for a look; beyond measurement error from 15 on)',
+    );
+  });
+
   it('does not call a rise a fall', () => {
     const lost = { ...scores, code: 'loss-of-response' as const, thresholdPercent: 50 };
     expect(said({ ...lost, percentFall: 21.4 })).toBe('PHQ-9 15, response lost: 21 % lower than at baseline');

@@ -1,5 +1,5 @@
 import type { AttentionReason } from '@courseline/contracts';
-import { findInstrument } from '@courseline/instruments';
+import { findInstrument, thresholdsOf } from '@courseline/instruments';
 
 interface Words {
   readonly nearDay: (day: string) => string;
@@ -16,6 +16,14 @@ function fallWords(percentFall: number | null): string {
   return percentFall < 0 ? 'higher than at baseline' : `${Math.round(percentFall)} % lower than at baseline`;
 }
 
+/** Where our line for a look is not the one of measurement error, both are named: the chart speaks of the other. */
+function riseRule(instrument: string, points: number): string {
+  const reliable = thresholdsOf(instrument)?.deterioration.report.points ?? points;
+  return reliable === points
+    ? `${points} or more`
+    : `${points} or more: our line for a look; beyond measurement error from ${reliable} on`;
+}
+
 const riseFrom = {
   'rise-from-baseline': 'at baseline',
   'rise-from-best': 'at best',
@@ -28,7 +36,7 @@ export function attentionWords(reason: AttentionReason, words: Words): string {
     case 'rise-from-baseline':
     case 'rise-from-best':
     case 'rise-from-previous':
-      return `${name(reason.instrument)} ${reason.to.total}, was ${reason.from.total} ${riseFrom[reason.code]}: worse by ${reason.points} (${reason.thresholdPoints} or more)`;
+      return `${name(reason.instrument)} ${reason.to.total}, was ${reason.from.total} ${riseFrom[reason.code]}: worse by ${reason.points} (${riseRule(reason.instrument, reason.thresholdPoints)})`;
     case 'relapse':
       return `${name(reason.instrument)} ${reason.to.total} after remission: relapse (${reason.thresholdTotal} or more)`;
     case 'loss-of-response':
