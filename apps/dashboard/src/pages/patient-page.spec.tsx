@@ -102,6 +102,8 @@ describe('the page of a patient', () => {
     expect(rows).toHaveLength(5);
     expect(rows[1]).toHaveTextContent(/14.*12.*−5.*71 %.*moderate.*complete/);
     expect(rows[2]).toHaveTextContent('prorated from 8 of 9 answers');
+    expect(rows[1]).toHaveTextContent('complete, item 9: several days');
+    expect(rows[2]).not.toHaveTextContent('item 9');
     expect(screen.getByRole('table', { name: 'Sessions, doses and side effects' })).toBeVisible();
   });
 
@@ -116,6 +118,10 @@ describe('the page of a patient', () => {
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
     ).toEqual(['2', '2', '–', '1']);
+    const ninth = within(map).getByRole('row', { name: /^9 Thoughts that you would be better off dead/ });
+    expect(within(ninth).getAllByRole('cell', { name: '1 item 9: several days' })).toHaveLength(2);
+    expect(within(ninth).getAllByRole('cell', { name: '0' })).toHaveLength(2);
+    expect(screen.getByText(/Item 9 above 0: thoughts of/)).toBeVisible();
   });
 
   it('says what will be here for a patient without a course', async () => {

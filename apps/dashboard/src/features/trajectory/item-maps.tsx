@@ -3,6 +3,7 @@ import { getInstrument } from '@courseline/instruments';
 import { useFormat } from '../../ui/format-context';
 import { InstrumentName } from '../../ui/instrument-mark';
 import styles from './item-maps.module.css';
+import { item9Words } from './point-words';
 import { tickLabel } from './tick-label';
 
 interface ItemMapsProps {
@@ -10,6 +11,8 @@ interface ItemMapsProps {
 }
 
 const DARKEST = 4;
+/** Where item 9 of the PHQ-9 stands among its answers. */
+const ITEM_9 = 8;
 /** A part that scrolls sideways must be reachable by keyboard. */
 const SCROLLED = 'region';
 
@@ -36,6 +39,12 @@ function ItemMap({ instrument }: { readonly instrument: TrajectoryInstrument }) 
       <p className={styles['scale']}>
         {definition.options.map(({ value, label }) => `${value} ${label.toLowerCase()}`).join(', ')}; a dash
         was not answered. {definition.stem ?? ''}
+        {forms.some((form) => speaksOfHarm(form)) && (
+          <span className={styles['riskNote']}>
+            {' '}
+            ▲ Item 9 above 0: thoughts of being better off dead or of self-harm.
+          </span>
+        )}
       </p>
       <div
         className={styles['scroll']}
@@ -81,6 +90,10 @@ function ItemMap({ instrument }: { readonly instrument: TrajectoryInstrument }) 
   );
 }
 
+function speaksOfHarm({ item9 }: TrajectoryPoint): boolean {
+  return item9 !== null && item9 > 0;
+}
+
 function shortDate(date: string, locale: string): string {
   return tickLabel({ x: 0, date, session: null, wholeMonth: false }, '', locale);
 }
@@ -93,6 +106,15 @@ interface AnswerProps {
 
 function Answer({ form, index, maximum }: AnswerProps) {
   const answer = form.answers?.[index] ?? null;
+  if (speaksOfHarm(form) && index === ITEM_9) {
+    return (
+      <td className={styles['risk']}>
+        <span aria-hidden>▲ </span>
+        {answer}
+        <span className="visually-hidden"> {item9Words(form)}</span>
+      </td>
+    );
+  }
   const shade = answer === null ? 'none' : Math.round((answer / maximum) * DARKEST);
   return <td className={styles[`shade-${shade}`]}>{answer ?? '–'}</td>;
 }

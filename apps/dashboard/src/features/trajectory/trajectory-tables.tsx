@@ -11,7 +11,7 @@ import { useFormat, type Format } from '../../ui/format-context';
 import { InstrumentMark } from '../../ui/instrument-mark';
 import { drawnInstruments } from './board-model';
 import { findingSummary, findingTitle } from './finding-words';
-import { bandLabel, contextWords, originWords, statusWords } from './point-words';
+import { bandLabel, contextWords, item9Words, originWords, statusWords } from './point-words';
 import { lanesTitle } from './lanes-title';
 import { scoreTable } from './score-table';
 import { doseWords, effectsWords, pressureWords, sessionName } from './session-words';
@@ -115,7 +115,16 @@ function scoreColumns(
       fit: true,
     },
     { id: 'band', header: 'Band', cell: (point) => bandLabel(instrument, point) ?? '' },
-    { id: 'status', header: 'Form', cell: (point) => statusWords(instrument, point) },
+    {
+      id: 'status',
+      header: 'Form',
+      cell: (point) => (
+        <>
+          {statusWords(instrument, point)}
+          {item9Words(point) !== null && <span className={styles['risk']}>, {item9Words(point)}</span>}
+        </>
+      ),
+    },
     {
       id: 'context',
       header: 'When',
