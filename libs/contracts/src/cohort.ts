@@ -41,6 +41,8 @@ const ruledRateSchema = rateSchema.extend({ ruleId: z.string() });
 export const cohortOutcomesSchema = z.object({
   endpoint: cohortEndpointSchema,
   treated: z.number().int(),
+  /** Courses that have no induction, and so no end of one: left out at that endpoint. 0 at the other. */
+  withoutInduction: z.number().int(),
   /** Courses with a baseline: all that can be analysed. */
   courses: z.number().int(),
   withBaseline: z.number().int(),

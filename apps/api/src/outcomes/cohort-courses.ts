@@ -1,5 +1,5 @@
 import type { CourseScores, ScorePoint, SideEffectSession, SideEffectSeverity } from '@courseline/outcomes';
-import type { CohortInstrument } from '@courseline/contracts';
+import type { CohortEndpoint, CohortInstrument } from '@courseline/contracts';
 import type { CohortCourseRow, CohortEffectRow, CohortPointRow, CohortSessionRow } from './cohort.queries.js';
 import { groupBy } from './group-by.js';
 
@@ -16,6 +16,14 @@ export interface CohortRows {
   readonly sessions: readonly CohortSessionRow[];
   readonly sideEffects: readonly CohortEffectRow[];
   readonly inInduction: ReadonlySet<string>;
+}
+
+/** Those that can be measured there: a course without an induction has no end of it, and is no one lost to follow-up. */
+export function coursesAt(
+  endpoint: CohortEndpoint,
+  courses: readonly CohortCourse[],
+): readonly CohortCourse[] {
+  return endpoint === 'end-of-induction' ? courses.filter(({ row }) => row.has_induction) : courses;
 }
 
 /** Puts rows together by course, as the statistics want them. */

@@ -7,7 +7,7 @@ import {
   type CohortOutcomes,
   type TalkingTherapies,
 } from '@courseline/outcomes';
-import type { CohortCourse } from './cohort-courses.js';
+import { coursesAt, type CohortCourse } from './cohort-courses.js';
 
 interface Behind {
   /** Ids of the courses that were counted. */
@@ -57,7 +57,7 @@ function outcomesOf(
   courses: readonly CohortCourse[],
   { instrument, endpoint }: CohortPeopleQuery,
 ): CohortOutcomes {
-  const scores = courses.map((course) => course.scores[instrument]);
+  const scores = coursesAt(endpoint, courses).map((course) => course.scores[instrument]);
   return cohortOutcomes(scores, currentOutcomeRules(instrument), endpoint);
 }
 

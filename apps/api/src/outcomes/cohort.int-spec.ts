@@ -33,7 +33,11 @@ async function aClinicWithCourses() {
       at: null,
       context: 'between',
     });
-  const course = async (totals: readonly (readonly [number, string])[], dayZero = '2026-01-10') => {
+  const course = async (
+    totals: readonly (readonly [number, string])[],
+    dayZero = '2026-01-10',
+    phase: 'induction' | null = 'induction',
+  ) => {
     const patient = await aPatient(app, clinic, { team: [doctor] });
     const made = await aCourse(app, clinic, patient, {
       by: doctor,
@@ -42,6 +46,7 @@ async function aClinicWithCourses() {
       startedOn: dayZero,
       declaredDayZero: dayZero,
       orderedMgPerKg: null,
+      phase,
     });
     for (const [total, onDate] of totals) expect((await record(patient.id, total, onDate)).status).toBe(201);
     return { patient, course: made };
@@ -83,6 +88,30 @@ describe('the rates of a clinic', () => {
     expect(summary.choices).toEqual([{ agent: 'ssri', route: 'oral', courses: 5 }]);
     expect(summary.byQuarter).toMatchObject([{ key: '2026-01-01', lastRecorded: { treated: 5 } }]);
     expect(summary.rules.every((rule) => rule.citation.length > 0)).toBe(true);
+  });
+
+  it('count at the end of induction only the courses that have one, and say how many have not', async () => {
+    const { clinic, director, course } = await aClinicWithCourses();
+    const scores = [
+      [20, '2026-01-10'],
+      [4, '2026-02-01'],
+    ] as const;
+    const induced = await course(scores);
+    const comparator = await course(scores, '2026-04-10', null);
+    const get = (path: string) => app.as(director).get(`${clinic.path}/outcomes/cohort${path}`);
+    const summary = (await get('')).as(cohortSummarySchema);
+    expect(summary.atEndOfInduction).toMatchObject({ treated: 1, eligible: 1, withoutInduction: 1 });
+    expect(summary.lastRecorded).toMatchObject({ treated: 2, withoutInduction: 0 });
+    expect(summary.byQuarter).toMatchObject([
+      { key: '2026-01-01', atEndOfInduction: { treated: 1, withoutInduction: 0 } },
+      { key: '2026-04-01', atEndOfInduction: { treated: 0, withoutInduction: 1 } },
+    ]);
+    const treated = async (endpoint: string) =>
+      (await get(`/people?endpoint=${endpoint}&count=treated`))
+        .as(cohortPeopleSchema)
+        .people.map(({ patientId }) => patientId);
+    expect(await treated('end-of-induction')).toEqual([induced.patient.id]);
+    expect(await treated('last-recorded')).toEqual([induced.patient.id, comparator.patient.id]);
   });
 
   it('open to the people behind a number, and audit that they were opened', async () => {

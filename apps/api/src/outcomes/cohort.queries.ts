@@ -15,6 +15,8 @@ const courseRowSchema = z.object({
   agent: courseAgentSchema,
   route: courseRouteSchema,
   day_zero: z.string(),
+  /** By its plan or by a dose: else there is no end of an induction to be measured at. */
+  has_induction: z.boolean(),
 });
 export type CohortCourseRow = z.infer<typeof courseRowSchema>;
 
@@ -69,8 +71,14 @@ export class CohortQueries {
   listCourses(): Promise<readonly CohortCourseRow[]> {
     return this.context.query(
       courseRowSchema,
-      `select id, patient_id, agent, route, day_zero from current_course
-        where clinic_id = $1 and day_zero is not null order by day_zero, id`,
+      `select c.id, c.patient_id, c.agent, c.route, c.day_zero,
+          exists (select 1 from course_phase h
+            where h.clinic_id = c.clinic_id and h.course_id = c.id and h.n = c.n and h.phase = 'induction')
+          or exists (select 1 from current_session s
+            where s.clinic_id = c.clinic_id and s.course_id = c.id and s.phase = 'induction'
+              and s.state in ('given', 'stopped-early')) as has_induction
+         from current_course c
+        where c.clinic_id = $1 and c.day_zero is not null order by c.day_zero, c.id`,
       [this.clinicId],
     );
   }

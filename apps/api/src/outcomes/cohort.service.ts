@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  CohortEndpoint,
   CohortGroup,
   CohortInstrument,
   CohortPeople,
@@ -18,7 +19,7 @@ import {
 import { Clock } from '../http/clock.js';
 import { RequestContext } from '../http/request-context.js';
 import { coursesBehind, therapiesOf } from './cohort-people.js';
-import { cohortCourses, quarterOf, type CohortCourse } from './cohort-courses.js';
+import { cohortCourses, coursesAt, quarterOf, type CohortCourse } from './cohort-courses.js';
 import { cohortRules } from './cohort-rules.js';
 import { CohortQueries } from './cohort.queries.js';
 import { groupBy } from './group-by.js';
@@ -144,11 +145,15 @@ export class CohortService {
 }
 
 function bothEndpoints(courses: readonly CohortCourse[], instrument: CohortInstrument, rules: OutcomeRules) {
-  const scores = courses.map((course) => course.scores[instrument]);
-  return {
-    atEndOfInduction: withoutPeople(cohortOutcomes(scores, rules, 'end-of-induction')),
-    lastRecorded: withoutPeople(cohortOutcomes(scores, rules, 'last-recorded')),
+  const at = (endpoint: CohortEndpoint) => {
+    const measured = coursesAt(endpoint, courses);
+    const scores = measured.map((course) => course.scores[instrument]);
+    return {
+      ...withoutPeople(cohortOutcomes(scores, rules, endpoint)),
+      withoutInduction: courses.length - measured.length,
+    };
   };
+  return { atEndOfInduction: at('end-of-induction'), lastRecorded: at('last-recorded') };
 }
 
 function groupsOf(

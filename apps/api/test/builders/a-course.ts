@@ -16,6 +16,8 @@ export interface CourseWishes {
   readonly declaredDayZero?: string | null;
   readonly orderedMgPerKg?: number | null;
   readonly orderedMg?: number | null;
+  /** The first phase of the plan; null: a plan without phases. An induction of six unless said. */
+  readonly phase?: 'induction' | 'maintenance' | null;
 }
 
 /** A course with an induction of six: ketamine IV at 0.5 mg/kg unless said. */
@@ -33,6 +35,7 @@ export async function aCourse(
     declaredDayZero = null,
     orderedMgPerKg = agent === 'ketamine' ? 0.5 : null,
     orderedMg = null,
+    phase = 'induction',
   } = wishes;
   await app.sql(
     `with head as (
@@ -42,7 +45,7 @@ export async function aCourse(
          declared_day_zero, ordered_mg, ordered_mg_per_kg, infusion_minutes)
        values ($1, $2, $3, 1, 'current', $5, $4, $6, $7, $8, $9, $10, $11, 40))
      insert into course_phase (clinic_id, course_id, n, position, patient_id, phase, starts_on, planned_sessions, interval_days)
-     values ($1, $2, 1, 1, $3, 'induction', $8, 6, 3.5)`,
+     select $1, $2, 1, 1, $3, $12::text, $8, 6, 3.5 where $12::text is not null`,
     [
       clinic.id,
       id,
@@ -55,6 +58,7 @@ export async function aCourse(
       declaredDayZero,
       orderedMg,
       orderedMgPerKg,
+      phase,
     ],
   );
   return { id, patientId: patient.id };

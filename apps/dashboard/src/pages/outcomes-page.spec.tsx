@@ -1,6 +1,11 @@
-import { cohortSummarySchema, fixableSchemaList, type Fixable } from '@courseline/contracts';
+import {
+  cohortSummarySchema,
+  fixableSchemaList,
+  type CohortSummary,
+  type Fixable,
+} from '@courseline/contracts';
 import { screen, within } from '@testing-library/react';
-import { aCohort, nothingToFix } from '../testing/cohort-builder';
+import { aCohort, aRate, nothingToFix, outcomes } from '../testing/cohort-builder';
 import { signedInAs } from '../testing/clinic-builder';
 import { fakeApi } from '../testing/fake-api';
 import { renderPage } from '../testing/render-page';
@@ -9,9 +14,13 @@ import { anaId } from '../testing/trajectory-builder';
 function open({
   fixable = nothingToFix(),
   address = '/c/harbor/outcomes',
-}: { fixable?: Fixable; address?: string } = {}) {
+  cohort = {},
+}: { fixable?: Fixable; address?: string; cohort?: Partial<CohortSummary> } = {}) {
   signedInAs({ roles: ['director'] });
-  fakeApi.route('get', '/c/:clinic/outcomes/cohort', { response: cohortSummarySchema }, () => aCohort());
+  fakeApi.route('get', '/c/:clinic/outcomes/cohort', { response: cohortSummarySchema }, () => ({
+    ...aCohort(),
+    ...cohort,
+  }));
   fakeApi.route('get', '/c/:clinic/outcomes/fixable', { response: fixableSchemaList }, () => fixable);
   return renderPage(address);
 }
@@ -33,6 +42,61 @@ describe('the outcomes of a clinic', () => {
       'At least 50 % below baseline.',
     );
     expect(screen.getAllByRole('link', { name: '12 courses treated' })).toHaveLength(2);
+  });
+
+  it('say which courses are not counted for want of an induction, in the flow and in a group', async () => {
+    const nobody = {
+      ...outcomes('end-of-induction', 0),
+      treated: 0,
+      eligible: 0,
+      eligibleWithFollowUp: 0,
+      withoutInduction: 37,
+      response: { ...aRate(0, 0), ruleId: 'response' },
+    };
+    const [group] = aCohort().byAgentAndRoute;
+    open({
+      address: '/c/harbor/outcomes?at=end-of-induction',
+      cohort: {
+        atEndOfInduction: { ...outcomes('end-of-induction', 5), withoutInduction: 37 },
+        byAgentAndRoute: group === undefined ? [] : [{ ...group, atEndOfInduction: nobody }],
+      },
+    });
+    expect(await screen.findByText('37 courses without an induction are not counted here.')).toBeVisible();
+    const byTreatment = screen.getByRole('table', { name: 'Response by treatment' });
+    expect(byTreatment).toHaveTextContent('37 courses, no induction');
+    expect(byTreatment).not.toHaveTextContent('nobody to count');
+  });
+
+  it('lead nowhere from nothing, and count one in the singular', async () => {
+    const few = { ...outcomes('end-of-induction', 0), treated: 1, eligible: 0, eligibleWithFollowUp: 0 };
+    open({ cohort: { atEndOfInduction: few } });
+    expect(await screen.findByRole('link', { name: '1 course treated' })).toBeVisible();
+    expect(
+      screen.getByText('eligible: a case at baseline', { exact: false, selector: 'span' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('link', { name: /^0 eligible/ })).toBeNull();
+  });
+
+  it('fold the rare side effects away, but never a serious one', async () => {
+    const cohort = aCohort();
+    const [nausea] = cohort.sideEffects.effects;
+    const rare = ['vertigo', 'vomiting', 'headache', 'dizziness'].map((code) => ({
+      ...(nausea ?? { severity: cohort.sideEffects.any }),
+      code,
+      byCourse: aRate(1, 40),
+    })) as CohortSummary['sideEffects']['effects'];
+    const serious = rare.map((effect) => (effect.code === 'vomiting' ? { ...effect, serious: 1 } : effect));
+    const effects = [...cohort.sideEffects.effects, ...serious];
+    const { user } = open({ cohort: { sideEffects: { ...cohort.sideEffects, effects } } });
+    const common = await screen.findByRole('table', { name: 'Side effects' });
+    expect(within(common).getAllByRole('row')).toHaveLength(3);
+    expect(common).toHaveTextContent('1 serious');
+    const fold = screen.getByText('3 rarer ones (fewer than 5 % of courses)');
+    expect(fold.closest('details')).not.toHaveAttribute('open');
+    await user.click(fold);
+    expect(
+      within(screen.getByRole('table', { name: 'Rarer side effects' })).getAllByRole('row'),
+    ).toHaveLength(4);
   });
 
   it('open each number to those in it, and to the others', async () => {

@@ -7,10 +7,11 @@ export function aRate(x: number, n: number): Rate {
     : { x, n, p: x / n, lo: Math.max(0, x / n - 0.1), hi: Math.min(1, x / n + 0.1) };
 }
 
-function outcomes(endpoint: CohortOutcomes['endpoint'], responders: number): CohortOutcomes {
+export function outcomes(endpoint: CohortOutcomes['endpoint'], responders: number): CohortOutcomes {
   return {
     endpoint,
     treated: 12,
+    withoutInduction: 0,
     courses: 11,
     withBaseline: 11,
     withFollowUp: 10,

@@ -23,6 +23,7 @@ function rowsOf(outcomes: CohortOutcomes): readonly Row[] {
   const rates = ['response', 'remission', 'reliableImprovement', 'reliableDeterioration'] as const;
   return [
     ...counts.map((count): Row => [count, outcomes[count], outcomes.treated, null, null, null, null]),
+    ['withoutInduction', outcomes.withoutInduction, null, null, null, null, null],
     ...rates.flatMap((name) => {
       const rate: (Rate & { ruleId: string }) | null = outcomes[name];
       return rate === null ? [] : [[name, rate.x, rate.n, rate.p, rate.lo, rate.hi, rate.ruleId]];

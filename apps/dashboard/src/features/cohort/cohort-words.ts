@@ -44,13 +44,24 @@ export function rateWords(rate: Rate, percent: (fraction: number) => string): st
 export function findingWords(rate: Rate, percent: (fraction: number) => string): string {
   const share = shareWords(rate, percent);
   if (share === null) return 'No course has a baseline and a follow-up score here yet.';
-  return `${rate.x} of ${rate.n} eligible courses with follow-up responded (${share}).`;
+  return `${rate.x} of ${rate.n} eligible ${rate.n === 1 ? 'course' : 'courses'} with follow-up responded (${share}).`;
 }
 
 function shareWords({ p, lo, hi }: Rate, percent: (fraction: number) => string): string | null {
   if (p === null || lo === null || hi === null) return null;
   const bare = (fraction: number) => percent(fraction).replace(/\s?%$/, '');
   return `${percent(p)}, ${bare(lo)} to ${bare(hi)}`;
+}
+
+/** "12 courses treated", "1 course treated", "9 with follow-up": what stands behind the number. */
+export function flowWords(count: CohortCount, number: number): string {
+  const words = countWords[count].toLowerCase();
+  return number === 1 ? words.replace(/^courses/, 'course') : words;
+}
+
+/** "37 courses"; the courses that cannot be counted at the end of an induction. */
+export function coursesWords(number: number): string {
+  return `${number} ${number === 1 ? 'course' : 'courses'}`;
 }
 
 /** Which courses were chosen, beyond all of them. */

@@ -10,7 +10,7 @@ import { treatmentWords } from '../../messages/clinical-words';
 import { useFormat } from '../../ui/format-context';
 import { Section } from '../../ui/page';
 import { Segments } from '../../ui/segments';
-import { countWords, endpointTitles, rateCounts, type RateCount } from './cohort-words';
+import { countWords, coursesWords, endpointTitles, rateCounts, type RateCount } from './cohort-words';
 import { narrowed } from './group-query';
 import { RateLinks } from './rate-links';
 import { RatePlot } from './rate-plot';
@@ -108,20 +108,26 @@ function GroupTable({ caption, groups, nameOf, query, count, endpoint }: GroupTa
           const outcomes = endpoint === 'last-recorded' ? group.lastRecorded : group.atEndOfInduction;
           const rate = outcomes[count];
           if (rate === null) return null;
+          const hasNone = outcomes.treated === 0 && outcomes.withoutInduction > 0;
           return (
             <tr key={group.key}>
               <th scope="row">
                 {nameOf(group)}
                 <span className={styles['rule']}>
-                  {outcomes.treated} treated, {outcomes.eligible} eligible, {outcomes.eligibleWithFollowUp}{' '}
-                  with follow-up
+                  {hasNone
+                    ? `${coursesWords(outcomes.withoutInduction)}, no induction`
+                    : `${outcomes.treated} treated, ${outcomes.eligible} eligible, ${outcomes.eligibleWithFollowUp} with follow-up`}
                 </span>
               </th>
               <td className={styles['plotCell']}>
                 <RatePlot rate={rate} />
               </td>
               <td className={styles['numbers']}>
-                <RateLinks rate={rate} asked={{ ...narrowed(query, group), endpoint, count }} />
+                {hasNone ? (
+                  'no induction'
+                ) : (
+                  <RateLinks rate={rate} asked={{ ...narrowed(query, group), endpoint, count }} />
+                )}
               </td>
             </tr>
           );

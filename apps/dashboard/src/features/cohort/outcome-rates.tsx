@@ -6,9 +6,11 @@ import { Section } from '../../ui/page';
 import { peopleAddress } from './cohort-address';
 import {
   countWords,
+  coursesWords,
   endpointLeads,
   endpointTitles,
   findingWords,
+  flowWords,
   rateCounts,
   rateWords,
 } from './cohort-words';
@@ -30,11 +32,17 @@ const flow: readonly Extract<
 /** The flow from treated to analysed, and the rates that stand under it. */
 export function OutcomeRates({ query, outcomes, rules }: OutcomeRatesProps) {
   const format = useFormat();
-  const { endpoint } = outcomes;
+  const { endpoint, withoutInduction } = outcomes;
   return (
     <Section title={endpointTitles[endpoint]} lead={endpointLeads[endpoint]}>
       <p className={styles['finding']}>{findingWords(outcomes.response, format.percent)}</p>
       <Flow query={query} outcomes={outcomes} />
+      {withoutInduction > 0 && (
+        <p className={styles['soft']}>
+          {coursesWords(withoutInduction)} without an induction {withoutInduction === 1 ? 'is' : 'are'} not
+          counted here.
+        </p>
+      )}
       <table className={styles['rates']}>
         <caption className="visually-hidden">Rates {endpointTitles[endpoint].toLowerCase()}</caption>
         <thead className="visually-hidden">
@@ -103,17 +111,27 @@ function Flow({ query, outcomes }: { readonly query: CohortQuery; readonly outco
   const { slug } = useCurrentClinic();
   return (
     <ol className={styles['flow']}>
-      {flow.map((count) => (
-        <li key={count}>
-          <span
-            className={styles['flowBar']}
-            style={{ width: `${outcomes.treated === 0 ? 0 : (outcomes[count] / outcomes.treated) * 100}%` }}
-          />
-          <Link to={peopleAddress(slug, { ...query, endpoint: outcomes.endpoint, count })}>
-            <span className={styles['count']}>{outcomes[count]}</span> {countWords[count].toLowerCase()}
-          </Link>
-        </li>
-      ))}
+      {flow.map((count) => {
+        const number = outcomes[count];
+        const words = (
+          <>
+            <span className={styles['count']}>{number}</span> {flowWords(count, number)}
+          </>
+        );
+        return (
+          <li key={count}>
+            <span
+              className={styles['flowBar']}
+              style={{ width: `${outcomes.treated === 0 ? 0 : (number / outcomes.treated) * 100}%` }}
+            />
+            {number === 0 ? (
+              <span className={styles['flowNone']}>{words}</span>
+            ) : (
+              <Link to={peopleAddress(slug, { ...query, endpoint: outcomes.endpoint, count })}>{words}</Link>
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }

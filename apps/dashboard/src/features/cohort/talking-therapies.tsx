@@ -1,5 +1,6 @@
 import type { CohortQuery, CohortSummary } from '@courseline/contracts';
 import { Section } from '../../ui/page';
+import { coursesWords } from './cohort-words';
 import { RateLinks } from './rate-links';
 import { RatePlot } from './rate-plot';
 import styles from './cohort.module.css';
@@ -38,7 +39,7 @@ export function TalkingTherapies({
   return (
     <Section
       title="By the rules of NHS Talking Therapies"
-      lead={`PHQ-9 and GAD-7 together. ${talkingTherapies.finished} courses have two or more scores on each; ${talkingTherapies.atCaseness} were at caseness at first. The NHS counts two attended appointments where we count two scores: the rules are the same, the people are not.`}
+      lead={`PHQ-9 and GAD-7 together. ${coursesWords(talkingTherapies.finished)} ${talkingTherapies.finished === 1 ? 'has' : 'have'} two or more scores on each; ${talkingTherapies.atCaseness} ${talkingTherapies.atCaseness === 1 ? 'was' : 'were'} at caseness at first. The NHS counts two attended appointments where we count two scores: the rules are the same, the people are not.`}
     >
       <table className={styles['rates']}>
         <caption className="visually-hidden">By the rules of NHS Talking Therapies</caption>
