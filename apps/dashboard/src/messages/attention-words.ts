@@ -18,7 +18,8 @@ function fallWords(percentFall: number | null): string {
 
 /** Where our line for a look is not the one of measurement error, both are named: the chart speaks of the other. */
 function riseRule(instrument: string, points: number): string {
-  const reliable = thresholdsOf(instrument)?.deterioration.report.points ?? points;
+  const known = findInstrument(instrument);
+  const reliable = (known && thresholdsOf(known.id))?.deterioration.report.points ?? points;
   return reliable === points
     ? `${points} or more`
     : `${points} or more: our line for a look; beyond measurement error from ${reliable} on`;
