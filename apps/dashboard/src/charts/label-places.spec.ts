@@ -1,4 +1,4 @@
-import { placeLabels, spreadLabels } from './label-places';
+import { placeLabels } from './label-places';
 
 const room = { left: 0, right: 600, height: 160 };
 const label = (id: string, y: number) => ({ id, text: 'Response: 8 or less', y });
@@ -27,24 +27,30 @@ describe('the names of the lines', () => {
     expect(second?.place).toBe('below');
   });
 
+  it('are not struck through by another line even where the scores run below', () => {
+    const low = [
+      { x: 0, y: 118 },
+      { x: 600, y: 122 },
+    ];
+    const placed = placeLabels([label('response', 100), label('remission', 110)], [low], room);
+    expect(placed[1]?.place).toBe('below');
+  });
+
+  it('stand in the middle where the scores lie at both ends', () => {
+    const both = [
+      [
+        { x: 0, y: 90 },
+        { x: 140, y: 110 },
+      ],
+      [
+        { x: 460, y: 110 },
+        { x: 600, y: 90 },
+      ],
+    ];
+    expect(placeLabels([label('response', 100)], both, room)[0]?.side).toBe('middle');
+  });
+
   it('stay inside the panel', () => {
     expect(placeLabels([label('baseline', 4)], [], room)[0]?.place).toBe('below');
-  });
-});
-
-describe('the names at the edge', () => {
-  const edge = (y: number, height: number, fixed: boolean) => ({ y, height, fixed });
-
-  it('move apart as little as possible; names of bands stay', () => {
-    expect(spreadLabels([edge(50, 14, true), edge(54, 14, false)], 160).map(({ y }) => y)).toEqual([50, 64]);
-  });
-
-  it('go past a gap that is too narrow for them', () => {
-    const spread = spreadLabels([edge(40, 26, true), edge(70, 14, true), edge(58, 14, false)], 160);
-    expect(spread.map(({ y }) => y)).toEqual([40, 70, 84]);
-  });
-
-  it('leave free ones where they are', () => {
-    expect(spreadLabels([edge(80, 14, false)], 160)[0]?.y).toBe(80);
   });
 });

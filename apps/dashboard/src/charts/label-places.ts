@@ -11,8 +11,8 @@ export interface WantedLabel {
 }
 
 export interface PlacedLabel extends WantedLabel {
-  /** At which end of the plot it stands. */
-  readonly side: 'start' | 'end';
+  /** Where along the plot it stands. */
+  readonly side: 'start' | 'middle' | 'end';
   readonly place: 'above' | 'below';
 }
 
@@ -34,9 +34,13 @@ const LABEL_HEIGHT = 15;
 const CLEARANCE = 6;
 const STEP = 8;
 
-function boxOf(label: WantedLabel, side: 'start' | 'end', place: 'above' | 'below', room: Room): Box {
+function boxOf(label: WantedLabel, side: PlacedLabel['side'], place: PlacedLabel['place'], room: Room): Box {
   const width = label.text.length * CHARACTER + CLEARANCE;
-  const left = side === 'start' ? room.left : room.right - width;
+  const left = {
+    start: room.left,
+    middle: (room.left + room.right - width) / 2,
+    end: room.right - width,
+  }[side];
   const top = place === 'above' ? label.y - LABEL_HEIGHT : label.y + 1;
   return { left, right: left + width, top, bottom: top + LABEL_HEIGHT };
 }
@@ -73,14 +77,19 @@ const places = [
   ['end', 'above'],
   ['start', 'below'],
   ['end', 'below'],
+  ['middle', 'above'],
+  ['middle', 'below'],
 ] as const;
 
-/** How much worse it is to be crossed by another line than to pass a stretch of a score's line. */
-const CROSSED = 4;
+/**
+ * How much worse it is to be struck through by another line than to pass a stretch of a score's line: the first
+ * makes the words unreadable, the second is kept off by the ground around the letters.
+ */
+const CROSSED = 24;
 
 /**
- * Where the names of lines stand so that they hide neither the scores nor each other: at the start or the end of
- * their line, above or below it, wherever least is in the way; of equal places the first.
+ * Where the names of lines stand so that they hide neither the scores nor each other: at the start, the end or the
+ * middle of their line, above or below it, wherever least is in the way; of equal places the first.
  */
 export function placeLabels(
   labels: readonly WantedLabel[],
@@ -105,30 +114,5 @@ export function placeLabels(
     const best = costs.reduce((cheapest, each) => (each.cost < cheapest.cost ? each : cheapest));
     taken.push(best.box);
     return { ...label, side: best.side, place: best.place };
-  });
-}
-
-interface EdgeLabel {
-  /** The middle of the label. */
-  readonly y: number;
-  readonly height: number;
-  readonly fixed: boolean;
-}
-
-/** Moves labels of one column apart, as little as possible and never past the ends; `fixed` ones stay. */
-export function spreadLabels<T extends EdgeLabel>(labels: readonly T[], height: number): readonly T[] {
-  const taken: EdgeLabel[] = labels.filter((label) => label.fixed);
-  const isFree = (y: number, label: EdgeLabel): boolean =>
-    y >= label.height / 2 &&
-    y <= height - label.height / 2 &&
-    taken.every((other) => Math.abs(other.y - y) >= (other.height + label.height) / 2);
-  return labels.map((label) => {
-    if (label.fixed) return label;
-    const offsets = Array.from({ length: Math.ceil(height) }, (_, offset) => offset);
-    const offset =
-      offsets.find((each) => isFree(label.y + each, label) || isFree(label.y - each, label)) ?? 0;
-    const y = isFree(label.y + offset, label) ? label.y + offset : label.y - offset;
-    taken.push({ ...label, y });
-    return { ...label, y };
   });
 }

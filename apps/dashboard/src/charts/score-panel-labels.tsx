@@ -1,6 +1,6 @@
 import type { TrajectoryInstrument } from '@courseline/contracts';
 import { plotWidth, type Frame, type HorizontalScale } from './frame';
-import { placeLabels, spreadLabels } from './label-places';
+import { placeLabels } from './label-places';
 import styles from './score-panel.module.css';
 import { changeBracket, scoreLines, type BandArea, type VerticalScale } from './score-scale';
 import type { ScoreScale, ScoreSeries } from './score-series';
@@ -22,13 +22,20 @@ const BRACKET_ARM = 4;
 const BRACKET_GUTTER = { score: 34, percent: 52 } as const;
 const LETTERS_NARROW = 11;
 
+/** Left of "100 %" there is less room than left of "27"; on a phone the words stand below the figure. */
+function bracketLines(points: number, scale: ScoreScale): readonly string[] {
+  return scale === 'percent'
+    ? [`${points} points:`, 'beyond', 'measurement', 'error']
+    : [`${points} points: beyond`, 'measurement error'];
+}
+
 /** On a phone a long name takes two lines, as long as its band is tall enough for them. */
 function linesOf(text: string, isNarrow: boolean, room: number): readonly string[] {
   if (!isNarrow || text.length <= LETTERS_NARROW || room < 2 * LINE_HEIGHT) return [text];
   return /^(.+?-)(.+)$/.exec(text)?.slice(1) ?? text.split(' ', 2);
 }
 
-/** What is written into a panel: the names of lines inside it, those of bands and the bracket at its right edge. */
+/** What is written into a panel: the names of lines inside it, those of bands at its right edge, and the bracket. */
 export function ScorePanelLabels(props: ScorePanelLabelsProps) {
   const { instrument, series, scale, frame, horizontal, vertical, bands } = props;
   const right = frame.width - frame.right;
@@ -47,27 +54,11 @@ export function ScorePanelLabels(props: ScorePanelLabelsProps) {
     { left: frame.left + EDGE, right: right - EDGE, height: vertical.height },
   );
   const bracket = changeBracket(instrument, scale);
-  const edge = spreadLabels(
-    [
-      ...bands.map(({ id, label, low, high }) => ({
-        id,
-        lines: linesOf(label, frame.narrow, vertical.y(low) - vertical.y(high)),
-        y: vertical.y((low + high) / 2),
-        fixed: true,
-      })),
-      ...(bracket === null || !frame.narrow
-        ? []
-        : [
-            {
-              id: 'bracket',
-              lines: [`${bracket.points} points`],
-              y: vertical.y((bracket.high + bracket.low) / 2),
-              fixed: false,
-            },
-          ]),
-    ].map((label) => ({ ...label, height: label.lines.length * LINE_HEIGHT + 1 })),
-    vertical.height,
-  );
+  const edge = bands.map(({ id, label, low, high }) => ({
+    id,
+    lines: linesOf(label, frame.narrow, vertical.y(low) - vertical.y(high)),
+    y: vertical.y((low + high) / 2),
+  }));
   return (
     <>
       {plotWidth(frame) > 160 &&
@@ -75,7 +66,7 @@ export function ScorePanelLabels(props: ScorePanelLabelsProps) {
           <text
             key={id}
             className={styles['lineLabel']}
-            x={side === 'start' ? frame.left + EDGE : right - EDGE}
+            x={{ start: frame.left + EDGE, middle: (frame.left + right) / 2, end: right - EDGE }[side]}
             y={place === 'above' ? y - 4 : y + 12}
             textAnchor={side}
           >
@@ -88,13 +79,13 @@ export function ScorePanelLabels(props: ScorePanelLabelsProps) {
           arm={frame.narrow ? BRACKET_ARM : -BRACKET_ARM}
           high={vertical.y(bracket.high)}
           low={vertical.y(bracket.low)}
-          words={frame.narrow ? [] : [`${bracket.points} points: beyond`, 'measurement error']}
+          words={frame.narrow ? [] : bracketLines(bracket.points, scale)}
         />
       )}
       {edge.map(({ id, lines, y }) => (
         <text
           key={id}
-          className={id === 'bracket' ? styles['bracketLabel'] : styles['bandLabel']}
+          className={styles['bandLabel']}
           x={right + 12}
           y={y + 4 - ((lines.length - 1) * LINE_HEIGHT) / 2}
         >

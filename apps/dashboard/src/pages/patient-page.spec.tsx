@@ -95,6 +95,18 @@ describe('the page of a patient', () => {
     expect(said).toMatch(/Session 1\. 39 mg IV.*dissociation 2, nausea 1.*122\/82 before, highest 138\/91/);
   });
 
+  it('says which planned sessions lie too far ahead to be drawn', async () => {
+    const trajectory = anasTrajectory();
+    const last = trajectory.sessions.at(-1);
+    if (last === undefined) throw new Error('the story has its sessions');
+    const planned = (id: string, date: string) => ({ ...last, id, date, at: null });
+    open({
+      ...trajectory,
+      sessions: [...trajectory.sessions, planned('01900000-0000-7000-8000-0000000000d1', '2026-12-11')],
+    });
+    expect(await screen.findByText('1 more planned, Fri, Dec 11.')).toBeVisible();
+  });
+
   it('shows the same numbers as tables', async () => {
     open(anasTrajectory(), '?show=table');
     const table = await screen.findByRole('table', { name: 'PHQ-9, form by form' });

@@ -7,9 +7,11 @@ import { effectRows, givenSessions, rowsThatFit, type EffectRow } from '../../ch
 import { sessionTable } from '../../charts/session-table';
 import { effectName } from '../../messages/side-effect-words';
 import { CsvButton } from '../../ui/csv-button';
+import { useFormat } from '../../ui/format-context';
 import type { Board } from './board-model';
 import styles from './board.module.css';
 import { lanesTitle } from './lanes-title';
+import { laterWords } from './session-words';
 
 interface BoardLanesProps {
   readonly trajectory: Trajectory;
@@ -29,6 +31,7 @@ const RISE_STEPS = [20, 40, 60] as const;
 export function BoardLanes(props: BoardLanesProps) {
   const { trajectory, board, activeDate, isPrint } = props;
   const { frame, sessions } = board;
+  const format = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const rows = useMemo(() => effectRows(trajectory.sessions), [trajectory.sessions]);
@@ -89,6 +92,9 @@ export function BoardLanes(props: BoardLanesProps) {
           }}
         />
       </div>
+      {board.later.length > 0 && (
+        <p className={styles['later']}>{laterWords(board.later, format.dayShort)}</p>
+      )}
       {(hidden > 0 || isOpen) && (
         <button
           type="button"

@@ -36,6 +36,8 @@ export interface Board {
   readonly ticks: readonly AxisTick[];
   readonly panels: readonly BoardPanel[];
   readonly sessions: readonly PlacedSession[];
+  /** Planned too far ahead to be drawn; they are said in words. */
+  readonly later: readonly TrajectorySession[];
   readonly phases: readonly {
     readonly key: string;
     readonly labels: readonly string[];
@@ -132,7 +134,8 @@ function placedPhases(trajectory: Trajectory, axis: ChartAxis, horizontal: Horiz
 
 /** Everything the figure draws, in pixels of one frame; null when nothing happened in the course yet. */
 export function boardOf(trajectory: Trajectory, view: BoardView, width: number, zone: string): Board | null {
-  const moments = shownSessions(trajectory, sessionMoments(trajectory.sessions, zone));
+  const all = sessionMoments(trajectory.sessions, zone);
+  const moments = shownSessions(trajectory, all);
   const axis = axisFor(trajectory, view, moments);
   if (axis === null) return null;
   const frame = frameOf(width);
@@ -150,6 +153,7 @@ export function boardOf(trajectory: Trajectory, view: BoardView, width: number, 
     horizontal,
     panels,
     sessions,
+    later: all.filter((moment) => !moments.includes(moment)).map(({ session }) => session),
     phases: placedPhases(trajectory, axis, horizontal),
     days: dates.map((date) => ({
       date,

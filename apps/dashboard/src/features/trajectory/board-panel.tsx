@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { ChartFocus } from '../../charts/chart-focus';
 import type { Frame, HorizontalScale } from '../../charts/frame';
 import { ScorePanel } from '../../charts/score-panel';
+import { changeBracket } from '../../charts/score-scale';
 import type { ScoreScale } from '../../charts/score-series';
 import { classNames } from '../../ui/class-names';
 import { InstrumentMark } from '../../ui/instrument-mark';
@@ -32,6 +33,7 @@ export function BoardPanel(props: BoardPanelProps) {
   const { instrument, series } = panel;
   const format = useFormat();
   const id = useId();
+  const bracket = changeBracket(instrument, scale);
   const title = findingTitle(instrument, format);
   const hasNoPercent =
     scale === 'percent' && (instrument.baseline === null || instrument.baseline.total === 0);
@@ -88,6 +90,11 @@ export function BoardPanel(props: BoardPanelProps) {
             }}
           />
         </div>
+      )}
+      {frame.narrow && bracket !== null && (
+        <p className={styles['bracketNote']}>
+          Bracket: {bracket.points} points from the baseline, beyond measurement error.
+        </p>
       )}
     </section>
   );

@@ -95,3 +95,11 @@ export function sessionSentence(session: TrajectorySession, words: Words): strin
   ];
   return parts.filter((part) => part !== null).join('. ');
 }
+
+/** "1 more planned, Fri, Dec 11": sessions that lie too far ahead to be drawn. */
+export function laterWords(sessions: readonly TrajectorySession[], day: (date: string) => string): string {
+  const first = sessions.at(0)?.date ?? '';
+  const last = sessions.at(-1)?.date ?? first;
+  const days = first === last ? day(first) : `${day(first)} to ${day(last)}`;
+  return `${sessions.length} more planned, ${days}.`;
+}
