@@ -41,7 +41,7 @@ export const sideEffectTerms: readonly SideEffectTerm[] = [
   term('bp_increase', 'Raised blood pressure', null, [0.1, 0.03], true),
   term('vomiting', 'Vomiting', 'Vomiting', [0.09, 0.02], true),
   term('insomnia', 'Insomnia', 'Trouble sleeping', [0.08, 0.07]),
-  term('diarrhoea', 'Diarrhoea', 'Diarrhoea', [0.07, 0.06]),
+  term('diarrhoea', 'Diarrhea', 'Diarrhea', [0.07, 0.06]),
   term('nasal_discomfort', 'Nasal discomfort', 'Sore or blocked nose', [0.07, 0.05]),
   term('throat_irritation', 'Throat irritation', 'Sore throat', [0.07, 0.04]),
   term('feeling_drunk', 'Feeling drunk', 'Feeling drunk', [0.05, 0.005]),

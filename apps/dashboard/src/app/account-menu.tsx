@@ -69,7 +69,7 @@ const schemes: readonly { readonly value: MantineColorScheme; readonly label: st
 function ColourChoice() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <MenuGroup label="Colours">
+    <MenuGroup label="Colors">
       {schemes.map((scheme) => (
         <MenuRadio
           key={scheme.value}

@@ -15,7 +15,7 @@ export const indicationWords: Readonly<
   'treatment-resistant-depression': { short: 'TRD', long: 'Treatment-resistant depression' },
   'bipolar-depression': { short: 'Bipolar depression', long: 'Bipolar depression' },
   ptsd: { short: 'PTSD', long: 'Post-traumatic stress disorder' },
-  'generalised-anxiety': { short: 'GAD', long: 'Generalised anxiety' },
+  'generalised-anxiety': { short: 'GAD', long: 'Generalized anxiety' },
   'social-anxiety': { short: 'Social anxiety', long: 'Social anxiety' },
   ocd: { short: 'OCD', long: 'Obsessive-compulsive disorder' },
   'suicidal-ideation': { short: 'Suicidal ideation', long: 'Suicidal ideation' },

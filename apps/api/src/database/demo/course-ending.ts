@@ -140,7 +140,7 @@ const endNotes: Partial<Record<EndReason, readonly (string | null)[]>> = {
   completed: ['Back to the referring psychiatrist.', 'Knows how to reach us.', null],
   'clinical-decision': [
     'Blood pressure too high on three days.',
-    'Mixed features, mood stabiliser first.',
+    'Mixed features, mood stabilizer first.',
     null,
   ],
 };

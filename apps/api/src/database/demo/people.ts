@@ -28,7 +28,7 @@ const allergies = [
 ];
 const cautions = [
   'Treated hypertension: pressure before each dose, call above 160/100.',
-  'Sleep apnoea with CPAP: oximetry throughout.',
+  'Sleep apnea with CPAP: oximetry throughout.',
   'Recurrent cystitis in 2019: ask about bladder symptoms at each visit.',
   'Glaucoma, followed by ophthalmology: pressures normal in spring.',
   'Migraine with aura.',

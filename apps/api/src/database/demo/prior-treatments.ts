@@ -114,7 +114,7 @@ export function priorTreatmentsOf(random: Random, isResistant: boolean): readonl
       other(
         random,
         'psychotherapy',
-        random.pick(['CBT', 'Interpersonal therapy', 'EMDR', 'Behavioural activation']),
+        random.pick(['CBT', 'Interpersonal therapy', 'EMDR', 'Behavioral activation']),
       ),
     );
   }

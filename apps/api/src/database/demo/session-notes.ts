@@ -11,7 +11,7 @@ const anyTime = [
   'Talked about work for a while before the dose.',
   'Wanted lights lower after 15 minutes.',
   'Eye mask on from the start.',
-  'Described colours and a feeling of distance, not unpleasant.',
+  'Described colors and a feeling of distance, not unpleasant.',
   'Quiet, some tears around 20 minutes, said afterwards it was a relief.',
   'Short of sleep after a night shift.',
   'Interpreter present for the talk before and after.',

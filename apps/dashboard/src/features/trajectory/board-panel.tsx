@@ -64,8 +64,8 @@ export function BoardPanel(props: BoardPanelProps) {
       {hasNoPercent ? (
         <p className={styles['panelEmpty']}>
           {instrument.baseline === null
-            ? 'Without a baseline there is no per cent of it. Choose Score to see the scores.'
-            : 'The baseline is 0, of which nothing can be a per cent. Choose Score to see the scores.'}
+            ? 'Without a baseline there is no percentage of it. Choose Score to see the scores.'
+            : 'The baseline is 0, of which nothing can be a percentage. Choose Score to see the scores.'}
         </p>
       ) : (
         <div className={styles['plot']} data-plot={instrument.id}>
