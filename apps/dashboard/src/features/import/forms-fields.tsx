@@ -4,6 +4,7 @@ import { Choice } from '../../ui/fields/choice';
 import { SelectField } from '../../ui/fields/select-field';
 import { CodesTable } from './codes-table';
 import { ColumnField } from './column-field';
+import { guessedForm } from './item-columns';
 import { useMapping } from './mapping-context';
 import { problemAt, type MappingDraft } from './mapping-draft';
 import { WideFormFields } from './wide-form-fields';
@@ -47,7 +48,8 @@ export function FormsFields() {
 }
 
 function WideForms({ forms }: { readonly forms: Extract<Forms, { layout: 'wide' }> }) {
-  const { problems, change } = useMapping();
+  const { problems, columns, change } = useMapping();
+  const taken = forms.instruments.flatMap(({ items, total }) => [...(items ?? []), total]);
   const set = (next: WideForm[]) => change({ forms: { layout: 'wide', instruments: next } });
   const left = instruments.filter(({ id }) => !forms.instruments.some(({ instrument }) => instrument === id));
   return (
@@ -70,7 +72,8 @@ function WideForms({ forms }: { readonly forms: Extract<Forms, { layout: 'wide' 
           options={left.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => {
             const instrument = event.currentTarget.value as InstrumentId;
-            set([...forms.instruments, { instrument, items: null, difficulty: null, total: '' }]);
+            const names = columns.map(({ name }) => name).filter((name) => !taken.includes(name));
+            set([...forms.instruments, guessedForm(instrument, names)]);
           }}
         />
       )}

@@ -1,11 +1,13 @@
 import type { WideForm } from '@courseline/contracts';
 import { getInstrument } from '@courseline/instruments';
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Choice } from '../../ui/fields/choice';
 import { InstrumentMark } from '../../ui/instrument-mark';
 import { Beside } from './beside';
 import { ColumnField } from './column-field';
 import styles from './import.module.css';
+import { withItem } from './item-columns';
 import { useMapping } from './mapping-context';
 import { problemAt } from './mapping-draft';
 
@@ -18,7 +20,9 @@ interface WideFormFieldsProps {
 
 /** The columns of one instrument: its items, the question about difficulty, its total. */
 export function WideFormFields({ form, place, onChange, onRemove }: WideFormFieldsProps) {
-  const { problems } = useMapping();
+  const { problems, columns } = useMapping();
+  // Where items are still to be chosen their lists stand open, and do not close under the hand that chooses.
+  const [isOpen, setIsOpen] = useState(form.items?.includes('') ?? false);
   const definition = getInstrument(form.instrument);
   const asks = definition.extraItems.some(({ id }) => id === 'difficulty');
   const orNull = (column: string) => (column === '' ? null : column);
@@ -40,11 +44,18 @@ export function WideFormFields({ form, place, onChange, onRemove }: WideFormFiel
             { value: 'items', label: `Its ${definition.itemCount} items` },
             { value: 'total', label: 'Only the total' },
           ]}
-          onChange={(what) => onChange(withItems(what === 'items'))}
+          onChange={(what) => {
+            setIsOpen(true);
+            onChange(withItems(what === 'items'));
+          }}
         />
       )}
       {form.items !== null && (
-        <details className={styles['items']} open={problemAt(problems, `${place}.items`) !== undefined}>
+        <details
+          className={styles['items']}
+          open={isOpen || problemAt(problems, `${place}.items`) !== undefined}
+          onToggle={(event) => setIsOpen(event.currentTarget.open)}
+        >
           <summary>{itemsWords(form.items)}</summary>
           <div className={styles['itemColumns']}>
             {form.items.map((column, index) => (
@@ -57,7 +68,12 @@ export function WideFormFields({ form, place, onChange, onRemove }: WideFormFiel
                 onChange={(chosen) =>
                   onChange({
                     ...form,
-                    items: (form.items ?? []).map((each, at) => (at === index ? chosen : each)),
+                    items: withItem(
+                      form.items ?? [],
+                      index,
+                      chosen,
+                      columns.map(({ name }) => name),
+                    ),
                   })
                 }
               />
