@@ -154,6 +154,9 @@ const personSchema = z.strictObject({
   sex: z.strictObject({ column: column(), codes: z.record(code(), sexSchema) }).nullable(),
 });
 
+/** A record number that no patient of the clinic has: a new patient, or a slip of the pen. */
+export const unknownPatients = ['make', 'refuse'] as const;
+
 const onDaySchema = z.discriminatedUnion('kind', [dayColumnSchema, sameDaySchema, countedDaySchema]);
 
 const parts = {
@@ -175,6 +178,8 @@ const parts = {
   ]),
   answers: answersSchema,
   duplicates: duplicatesSchema,
+  /** `make` where a mapping does not say: as it was before mappings could. */
+  unknownPatients: z.enum(unknownPatients).default('make'),
 };
 
 export const importMappingSchema = z

@@ -41,7 +41,7 @@ export class FindingLog {
   /** What the comparison with the record found. */
   async addPlanned(): Promise<void> {
     await this.flush();
-    await this.sql.execute(planFindings);
+    await this.sql.execute(planFindings, [this.run.clinicId]);
     for (const { rule, rows } of await this.sql.query(plannedRow, countPlannedFindings))
       this.count(rule, rows);
     const { clinicId, batchId, run } = this.run;

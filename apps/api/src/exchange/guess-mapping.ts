@@ -88,6 +88,7 @@ export function guessMapping(file: FileProfile, fileName: string): GuessedMappin
     forms: wide.length > 0 ? { layout: 'wide', instruments: wide } : guessLong(columns),
     answers: guessAnswerCodes(wide, file.columns),
     duplicates: { changed: 'refuse', recorded: 'keep-both' },
+    unknownPatients: 'make',
   };
 }
 

@@ -142,6 +142,16 @@ export class ImportBatches {
     return found.map(({ mapping }) => mapping);
   }
 
+  /** Whether anybody is registered in the clinic. */
+  async hasPatients(): Promise<boolean> {
+    const found = await this.context.find(
+      z.object({ there: z.boolean() }),
+      `select exists (select from current_patient where clinic_id = $1) as there`,
+      [this.context.clinic.id],
+    );
+    return found?.there === true;
+  }
+
   async listFindings(batch: StandingBatch, { level, skip }: FindingsQuery): Promise<Findings> {
     const ofRun = [
       this.context.clinic.id,

@@ -51,6 +51,7 @@ describe('a dry run', () => {
       firstDay: '2025-05-01',
       lastDay: '2025-05-08',
       findings: [
+        { rule: 'prorated', rows: 2 },
         { rule: 'answer-not-possible', rows: 1 },
         { rule: 'person-missing', rows: 1 },
       ],
@@ -226,6 +227,45 @@ describe('a patient who is known already', () => {
     });
     expect(await countOf(app, 'patient_revision', importing)).toBe(1);
     expect(await recordOf(app, importing)).toHaveLength(1);
+  });
+
+  it('is said of each number that nobody has, line by line, once the clinic has patients', async () => {
+    const importing = await anImportingClinic(app);
+    await imported(importing, [longHeader, 'A-1,2025-05-01,phq-9,12']);
+    const lines = [longHeader, 'A-1,2025-05-08,phq-9,12', 'HC-99999,2025-05-08,phq-9,9'];
+    const { id, file } = await checked(importing, lines);
+    const found = async (batch: string) =>
+      (await importing.client.get(`${importing.clinic.path}/imports/${batch}/findings`)).as(findingsSchema)
+        .findings;
+    expect(await found(id)).toEqual([
+      {
+        line: 3,
+        field: 'record number',
+        rule: 'patient-new',
+        level: 'warning',
+        message: 'HC-99999 is not a patient here; a new patient without a name will be made.',
+      },
+    ]);
+    expect(file?.guess.mapping.unknownPatients).toBe('refuse');
+    const refusing = await checked(importing, lines, { ...longMapping, unknownPatients: 'refuse' });
+    expect(refusing.counts).toMatchObject({
+      refusedRows: 1,
+      forms: { new: 1 },
+      patients: { new: 0, known: 1 },
+    });
+    expect(await found(refusing.id)).toMatchObject([
+      { line: 3, rule: 'patient-unknown', level: 'refused', message: 'HC-99999 is not a patient here.' },
+    ]);
+  });
+
+  it('may be a slip only where there are patients: an empty clinic is filled', async () => {
+    const importing = await anImportingClinic(app);
+    const detail = await anUpload(importing.client, importing.clinic, [
+      longHeader,
+      'A-1,2025-05-01,phq-9,12',
+    ]);
+    expect(detail.file?.guess.mapping.unknownPatients).toBe('make');
+    expect((await checked(importing, [longHeader, 'A-1,2025-05-01,phq-9,12'])).counts?.findings).toEqual([]);
   });
 
   it('may have a form of that day already: kept beside, skipped or refused, as the mapping says', async () => {

@@ -41,7 +41,7 @@ export const indexPlan = `
   create index on earlier_form (assessment_id);
   analyze planned_person; analyze planned_course; analyze earlier_form`;
 
-/** `$2`: what to do with changed forms, `$3`: with forms that the record has from elsewhere. */
+/** `$2`: what to do with changed forms, `$3`: with forms that the record has from elsewhere, `$4`: with unknown patients. */
 export const planForms = `
   insert into planned_form
   select f.line, f.position,
@@ -62,6 +62,7 @@ export const planForms = `
     limit 1) recorded on true
   cross join lateral (select
     case
+      when not p.known and $4 = 'refuse' then 'refused'
       when f.nth > 1 and f.content_hash = f.first_hash then 'repeated'
       when f.nth > 1 then 'refused'
       when e.content_hash = f.content_hash then 'unchanged'
@@ -72,6 +73,7 @@ export const planForms = `
       when recorded.id is not null and $3 = 'refuse' then 'refused'
       else 'new' end as action,
     case
+      when not p.known and $4 = 'refuse' then 'patient-unknown'
       when f.nth > 1 then case when f.content_hash <> f.first_hash then 'repeated-differently' end
       when e.content_hash = f.content_hash then null
       when e.assessment_id is not null then case
@@ -97,20 +99,31 @@ export const wantCourses = `
   update planned_course c set wanted = true
   where exists (select from planned_form f where f.action = 'new' and f.course_id = c.course_id)`;
 
-/** What the comparison with the record found, in the order of the file. */
+/**
+ * What the comparison with the record found, in the order of the file. `$1` is the clinic: one without patients is
+ * filled, and that each of them is new goes without saying; in any other each new one may be a slip of the pen.
+ */
 export const planFindings = `
   create temporary table planned_finding on commit drop as
-  select row_number() over (order by line, field, rule) as nth, line, field, rule from (
-    select f.line, s.instrument as field, f.rule
+  select row_number() over (order by line, field, rule) as nth, line, field, rule, words from (
+    select f.line, s.instrument as field, f.rule,
+        case f.rule when 'patient-unknown' then s.mrn || ' is not a patient here.' end as words
       from planned_form f join staged_form s using (line, position) where f.rule is not null
     union all
-    select line, 'name', 'name-differs' from planned_person
+    select line, 'record number', 'patient-new', mrn || ' is not a patient here; a new patient '
+        || case family_name || given_name when '' then 'without a name ' else '' end || 'will be made.'
+      from planned_person where wanted and not known and exists (select from current_patient c where c.clinic_id = $1)
+    union all
+    select f.line, s.instrument, 'prorated', null from planned_form f join staged_form s using (line, position)
+      where f.action in ('new', 'amended') and s.score_status = 'prorated'
+    union all
+    select line, 'name', 'name-differs', null from planned_person
       where known and family_name || given_name <> ''
         and (lower(family_name), lower(given_name)) <> (lower(known_family_name), lower(known_given_name))
     union all
-    select line, 'birth date', 'birth-date-differs' from planned_person where known and birth_date <> known_birth_date
+    select line, 'birth date', 'birth-date-differs', null from planned_person where known and birth_date <> known_birth_date
     union all
-    select min(s.line), 'name', 'person-differs' from staged_form s join planned_person p using (mrn)
+    select min(s.line), 'name', 'person-differs', null from staged_form s join planned_person p using (mrn)
       where (s.family_name, s.given_name, coalesce(s.birth_date, '-infinity'), s.sex)
         <> (p.family_name, p.given_name, coalesce(p.birth_date, '-infinity'), p.sex)
       group by s.mrn) f`;
@@ -119,7 +132,8 @@ export const countPlannedFindings = `select rule, count(distinct line)::integer 
 /** `$1` clinic, `$2` batch, `$3` run, `$4` how many, `$5` level and words of each rule as JSON. */
 export const keepPlannedFindings = `
   insert into import_finding (clinic_id, batch_id, run, line, position, field, rule, level, message)
-  select $1::uuid, $2::uuid, $3::integer, line, 1000 + nth, field, rule, $5::jsonb -> rule ->> 'level', $5::jsonb -> rule ->> 'words'
+  select $1::uuid, $2::uuid, $3::integer, line, 1000 + nth, field, rule, $5::jsonb -> rule ->> 'level',
+    coalesce(words, $5::jsonb -> rule ->> 'words')
   from planned_finding where nth <= $4::bigint`;
 
 /** Everything a dry run tells, counted. */

@@ -42,13 +42,13 @@ export type PlanCounts = z.infer<typeof planCounts>;
 export async function planImport(
   sql: Sql,
   clinicId: string,
-  { source, duplicates }: Pick<ImportMapping, 'source' | 'duplicates'>,
+  { source, duplicates, unknownPatients }: Pick<ImportMapping, 'source' | 'duplicates' | 'unknownPatients'>,
 ): Promise<PlanCounts> {
   await sql.execute(planPersons, [clinicId]);
   await sql.execute(planCourses, [clinicId]);
   await sql.execute(planEarlier, [clinicId, source]);
   await sql.execute(indexPlan);
-  await sql.execute(planForms, [clinicId, duplicates.changed, duplicates.recorded]);
+  await sql.execute(planForms, [clinicId, duplicates.changed, duplicates.recorded, unknownPatients]);
   await sql.execute(refuseWholeLines);
   await sql.execute(indexForms);
   await sql.execute(wantPersons);

@@ -170,9 +170,15 @@ export class ImportsService {
       (mapping) =>
         mapping.delimiter === profile.delimiter && columnsOf(mapping).every((name) => names.has(name)),
     );
-    return earlier === undefined
-      ? { origin: 'columns', mapping: guessMapping(profile, fileName) }
-      : { origin: 'earlier-import', mapping: earlier };
+    const guess: FileGuess =
+      earlier === undefined
+        ? { origin: 'columns', mapping: guessMapping(profile, fileName) }
+        : { origin: 'earlier-import', mapping: earlier };
+    const { person } = guess.mapping;
+    const isNamed = person !== null && (person.familyName !== null || person.givenName !== null);
+    // Where there are patients, a number alone that nobody has is likelier a slip than a new patient: ours to ask.
+    const unknownPatients = isNamed || !(await this.batches.hasPatients()) ? 'make' : 'refuse';
+    return { ...guess, mapping: { ...guess.mapping, unknownPatients } };
   }
 
   private today(): string {

@@ -33,6 +33,7 @@ function mapping(over: Partial<ImportMapping> = {}): ImportMapping {
       missing: { '7': 'refused', '9': 'not-known' },
     },
     duplicates: { changed: 'refuse', recorded: 'keep-both' },
+    unknownPatients: 'make',
     ...over,
   };
 }

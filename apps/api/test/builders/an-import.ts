@@ -38,6 +38,7 @@ export const longMapping: ImportMapping = {
   },
   answers: { codes: {}, missing: {} },
   duplicates: { changed: 'refuse', recorded: 'keep-both' },
+  unknownPatients: 'make',
 };
 
 const items = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((item) => `phq${item}`);

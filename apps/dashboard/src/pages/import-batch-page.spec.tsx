@@ -9,7 +9,7 @@ import {
   voidingSchema,
   type ImportDetail,
 } from '@courseline/contracts';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { signedInAs } from '../testing/clinic-builder';
 import { fakeApi, FakeProblem } from '../testing/fake-api';
 import { aMapping, anImport, importCounts, importId } from '../testing/import-builder';
@@ -87,6 +87,30 @@ describe('the page of an import', () => {
     expect(await screen.findByText('3 totals only')).toBeVisible();
     expect(screen.getByText(/2 without a name: the record number stands for it/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Import 3 forms' })).toBeVisible();
+  });
+
+  it('makes new patients of unknown record numbers only when told', async () => {
+    const columns = anImport().file?.columns ?? [];
+    const mapping = { ...aMapping, unknownPatients: 'refuse' as const };
+    const server = serverHas(anImport({ file: { rows: 3, columns, guess: { origin: 'columns', mapping } } }));
+    const asked: string[] = [];
+    fakeApi.route(
+      'post',
+      `${route}/check`,
+      { body: importCheckSchema, response: importDetailSchema },
+      ({ body }) => {
+        asked.push(body.mapping.unknownPatients);
+        server.detail = anImport({ state: 'checked', mapping: body.mapping, counts: importCounts() });
+        return server.detail;
+      },
+    );
+    const { user } = renderPage(address);
+    expect(await screen.findByRole('radio', { name: /^Refuse the row It may/ })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Make a dry run' }));
+    await screen.findByRole('button', { name: 'Make another dry run' });
+    await user.click(screen.getByRole('radio', { name: /^Make a new patient/ }));
+    await user.click(screen.getByRole('button', { name: 'Make another dry run' }));
+    await waitFor(() => expect(asked).toEqual(['refuse', 'make']));
   });
 
   it('says what is still to be chosen, at the field', async () => {

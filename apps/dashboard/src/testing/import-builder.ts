@@ -35,6 +35,7 @@ export const aMapping: ImportMapping = {
   },
   answers: { codes: {}, missing: {} },
   duplicates: { changed: 'refuse', recorded: 'keep-both' },
+  unknownPatients: 'make',
 };
 
 export function importCounts(change: Partial<ImportCounts> = {}): ImportCounts {

@@ -12,6 +12,7 @@ const guess: GuessedMapping = {
   forms: null,
   answers: { codes: {}, missing: {} },
   duplicates: { changed: 'refuse', recorded: 'keep-both' },
+  unknownPatients: 'make',
 };
 
 describe('a draft of a mapping', () => {

@@ -45,6 +45,20 @@ export function PersonFields() {
         ]}
         onChange={(shape) => set({ shape })}
       />
+      <Choice
+        label="A record number that no patient here has"
+        value={draft.unknownPatients}
+        stacked
+        options={[
+          { value: 'refuse', label: 'Refuse the row', hint: 'It may be a slip of the pen.' },
+          {
+            value: 'make',
+            label: 'Make a new patient',
+            hint: 'Without a name in the file the record number stands for it.',
+          },
+        ]}
+        onChange={(unknownPatients) => change({ unknownPatients })}
+      />
       <Beside>
         <ColumnField
           label="Family name"
