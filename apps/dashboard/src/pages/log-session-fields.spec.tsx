@@ -185,6 +185,21 @@ describe('readings and side effects', () => {
     expect(session.values()).toEqual({});
   });
 
+  it('lists each field that cannot be stored before signing, and leads back to it', async () => {
+    const { user, session, field, bar } = await open();
+    await user.click(field(/^over/));
+    await user.keyboard('9:10{Tab}');
+    await user.click(field('BP'));
+    await user.keyboard('12/8');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(bar().getByRole('button', { name: 'BP: Both values, such as 128/82.' })).toBeInTheDocument();
+    await user.click(bar().getByRole('button', { name: 'over: A whole number.' }));
+    expect(field(/^over/)).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(bar().queryByText('over: A whole number.')).not.toBeInTheDocument();
+    expect(session.requests).not.toContain('POST sign');
+  });
+
   it('adds a row for another time, each with its own', async () => {
     const { user, session, field } = await open();
     await user.click(screen.getByRole('button', { name: 'Add a time' }));
@@ -243,7 +258,8 @@ describe('item 9', () => {
       screen.getByText(/item 9 “several days”, today 9:12 AM, answered by the patient/),
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /Record what was done first/ })).toBeInTheDocument();
-    await user.keyboard('1y1{Control>}{Enter}{/Control}');
+    expect(screen.queryByRole('form', { name: 'What was done' })).not.toBeInTheDocument();
+    await user.keyboard('{Enter}1y1{Control>}{Enter}{/Control}');
     await screen.findByText(/C-SSRS 1, safety plan reviewed, safe to treat today/);
     expect(session.dispositions).toEqual([
       { cssrsLevel: 1, safetyPlanReviewed: true, decision: 'safe-to-treat-today', note: null },
@@ -260,7 +276,78 @@ describe('item 9', () => {
     await user.keyboard('000000002');
     expect(screen.getByText(/is above 0/)).toBeInTheDocument();
     expect(await screen.findByText(/item 9 “more than half the days”/)).toBeInTheDocument();
-    expect(screen.getByRole('form', { name: 'What was done' })).toBeInTheDocument();
+    expect(screen.queryByRole('form', { name: 'What was done' })).not.toBeInTheDocument();
+  });
+
+  describe('answered above 0 while the keyboard goes through the forms', () => {
+    const twoForms = () =>
+      aSessionLog({ instruments: [aLoggedInstrument('phq-9'), aLoggedInstrument('gad-7')] });
+    const recordButton = () => screen.getByRole('button', { name: 'Record what was done' });
+
+    it('stops at its button after the last question when the save is quick', async () => {
+      const { user, session } = await open(twoForms());
+      await user.keyboard('0000000021');
+      await screen.findByText(/item 9 “more than half the days”/);
+      await user.keyboard('1210012');
+      expect(recordButton()).toHaveFocus();
+      await user.keyboard('128/82');
+      expect(screen.queryByRole('form', { name: 'What was done' })).not.toBeInTheDocument();
+      await user.keyboard('{Enter}1y1{Control>}{Enter}{/Control}');
+      await screen.findByText(/C-SSRS 1, safety plan reviewed, safe to treat today/);
+      expect(session.dispositions).toHaveLength(1);
+      await waitFor(() => expect(document.activeElement).toHaveAccessibleName('BP'));
+    });
+
+    it('stops at the same button when the save is slow, and stays there when the alert comes', async () => {
+      const { user, session } = await open(twoForms());
+      const answer = session.holdSaves();
+      await user.keyboard('00000000211210012');
+      expect(screen.getByText(/is above 0/)).toBeInTheDocument();
+      const button = recordButton();
+      expect(button).toHaveFocus();
+      await user.keyboard('128/82');
+      answer();
+      await screen.findByText(/item 9 “more than half the days”/);
+      expect(button).toHaveFocus();
+      await user.keyboard('{Enter}1y1{Control>}{Enter}{/Control}');
+      await screen.findByText(/C-SSRS 1, safety plan reviewed, safe to treat today/);
+      expect(session.dispositions).toHaveLength(1);
+    });
+
+    it('opens its form when the alert comes, where it was begun before', async () => {
+      const { user, session } = await open(twoForms());
+      const answer = session.holdSaves();
+      await user.keyboard('00000000211210012{Enter}');
+      expect(screen.getByText('The form opens here once the answer is saved.')).toBeInTheDocument();
+      answer();
+      await screen.findByRole('form', { name: 'What was done' });
+      expect(document.activeElement?.closest('form')).not.toBeNull();
+    });
+
+    it('leaves the keyboard where the person went meanwhile', async () => {
+      const { user, session, field } = await open(twoForms());
+      const answer = session.holdSaves();
+      await user.keyboard('0000000021');
+      await user.click(field('BP'));
+      await user.keyboard('12');
+      answer();
+      await screen.findByText(/item 9 “more than half the days”/);
+      await user.keyboard('8/82{Enter}');
+      await waitFor(() => expect(session.values()).toMatchObject({ 'vitals/before/systolic': 128 }));
+      expect(session.dispositions).toEqual([]);
+    });
+  });
+
+  it('records nothing by Enter alone', async () => {
+    signedInAs({ roles: ['clinician'] });
+    const session = new FakeSession(aSessionLog({ instruments: noForms }));
+    session.raise(anAlert());
+    const { user } = renderPage(`/c/harbor/sessions/${sessionId}/log`);
+    await screen.findByText('RISK');
+    await user.keyboard('{Enter}{Enter}{Enter}{Enter}');
+    const form = within(screen.getByRole('form', { name: 'What was done' }));
+    for (const radio of form.getAllByRole('radio')) expect(radio).not.toBeChecked();
+    expect(form.getByRole('textbox', { name: /Note/ })).toHaveFocus();
   });
 
   it('says what is still to say before it records', async () => {
@@ -268,7 +355,8 @@ describe('item 9', () => {
     const session = new FakeSession(aSessionLog({ instruments: noForms }));
     session.raise(anAlert());
     const { user } = renderPage(`/c/harbor/sessions/${sessionId}/log`);
-    await user.click(await screen.findByRole('button', { name: 'Record' }));
+    await user.click(await screen.findByRole('button', { name: 'Record what was done' }));
+    await user.click(screen.getByRole('button', { name: 'Record' }));
     expect(screen.getByRole('alert')).toHaveTextContent('Still to say: the C-SSRS level');
     expect(session.dispositions).toEqual([]);
   });

@@ -35,6 +35,7 @@ function LogSession({ log }: { readonly log: SessionLog }) {
     <SessionAlerts
       alerts={slot.log.alerts}
       awaiting={slot.awaiting}
+      ownForm={slot.ownForm}
       quiet={isItem9Zero(slot.log)}
       onRecorded={slot.onRecorded}
     />

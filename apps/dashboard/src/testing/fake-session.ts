@@ -40,6 +40,7 @@ export class FakeSession {
   /** Requests as they came: `PATCH draft`, `POST sign`. */
   readonly requests: string[] = [];
   readonly dispositions: NewDisposition[] = [];
+  private saving: Promise<void> = Promise.resolve();
   savedAt = '2026-11-17T20:31:00Z';
 
   constructor(log: SessionLog) {
@@ -57,8 +58,9 @@ export class FakeSession {
       'patch',
       `/c/:clinic/sessions/${id}/draft`,
       { body: draftChangesSchema, response: sessionDraftSchema },
-      ({ body, headers }) => {
+      async ({ body, headers }) => {
         this.requests.push('PATCH draft');
+        await this.saving;
         this.expectVersion(headers, this.log.draft?.version ?? 0);
         return this.enter(body.changes, reader);
       },
@@ -82,6 +84,15 @@ export class FakeSession {
       if (this.detail === null) throw new FakeProblem('not-found');
       return this.detail;
     });
+  }
+
+  /** A slow server: saves are answered only once the function given back is called. */
+  holdSaves(): () => void {
+    let answer = (): void => undefined;
+    this.saving = new Promise((resolve) => {
+      answer = resolve;
+    });
+    return () => answer();
   }
 
   /** What someone enters, from wherever. */

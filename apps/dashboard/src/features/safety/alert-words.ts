@@ -16,6 +16,12 @@ export function alertWords(alert: Alert, format: Format): string {
   return `${what}, ${format.nearMoment(alert.raisedAt)}, ${ways[alert.way]}`;
 }
 
+/** Said at once, while the answer is still on its way. */
+export function awaitedWords(awaited: number | 'declined'): string {
+  const what = awaited === 'declined' ? 'Item 9 was declined: ask in person.' : 'Item 9 is above 0.';
+  return `${what} Saving the answer; record what was done before the dose.`;
+}
+
 /** "C-SSRS 1, safety plan reviewed, safe to treat today". */
 export function dispositionLine({ cssrsLevel, safetyPlanReviewed, decision }: Disposition): string {
   const screen = cssrsLevel === null ? 'C-SSRS not done' : `C-SSRS ${cssrsLevel}`;

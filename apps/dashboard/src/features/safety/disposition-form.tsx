@@ -22,8 +22,12 @@ type Decision = (typeof dispositionDecisions)[number];
 
 interface DispositionFormProps {
   readonly alert: Alert;
+  readonly onClose: () => void;
   readonly onRecorded: (alert: Alert) => void;
 }
+
+/** The name of the first thing asked, by which the keyboard finds it. */
+export const firstAsked = 'disposition/screen';
 
 const screenOptions: readonly KeyOption<number | null>[] = [
   { value: 0, key: '0', label: 'none' },
@@ -41,7 +45,7 @@ const decisionOptions = dispositionDecisions.map((value, at) => ({
 }));
 
 /** What was done about an answer to item 9: the screen, the safety plan, the decision, one key each. */
-export function DispositionForm({ alert, onRecorded }: DispositionFormProps) {
+export function DispositionForm({ alert, onClose, onRecorded }: DispositionFormProps) {
   const { slug } = useCurrentClinic();
   const mayRecord = useHasRole('clinician');
   const client = useQueryClient();
@@ -69,6 +73,12 @@ export function DispositionForm({ alert, onRecorded }: DispositionFormProps) {
     flushSync(store);
     if (form.current !== null && from !== null)
       focusNextInFlow(form.current, from.closest('[data-flow]') ?? from);
+  };
+  // Enter pressed once more than meant goes on; it never chooses what happens to stand first.
+  const goesOn = (event: KeyboardEvent<HTMLElement>): boolean => {
+    if (event.key !== 'Enter') return false;
+    put(() => undefined);
+    return true;
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -112,7 +122,9 @@ export function DispositionForm({ alert, onRecorded }: DispositionFormProps) {
           labelledBy={`${id}-screen`}
           options={screenOptions}
           value={cssrsLevel}
+          field={firstAsked}
           inFlow
+          onKey={goesOn}
           onChoose={(level) => put(() => setLevel(level))}
         />
       </div>
@@ -125,6 +137,7 @@ export function DispositionForm({ alert, onRecorded }: DispositionFormProps) {
           options={planOptions}
           value={safetyPlanReviewed}
           inFlow
+          onKey={goesOn}
           onChoose={(reviewed) => put(() => setReviewed(reviewed))}
         />
       </div>
@@ -137,6 +150,7 @@ export function DispositionForm({ alert, onRecorded }: DispositionFormProps) {
           options={decisionOptions}
           value={decision}
           inFlow
+          onKey={goesOn}
           onChoose={(chosen) => put(() => setDecision(chosen))}
         />
       </div>
@@ -153,9 +167,12 @@ export function DispositionForm({ alert, onRecorded }: DispositionFormProps) {
           {asks ?? `${failure?.title ?? ''} ${failure?.advice ?? ''}`}
         </Callout>
       )}
-      <div>
+      <div className={styles['acts']}>
         <Button type="submit" loading={deed.isPending}>
           Record
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          Close
         </Button>
       </div>
     </form>

@@ -73,7 +73,7 @@ export function AmendSheet({ log, forms, alerts, onAmended }: AmendSheetProps) {
 
   const save = () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    const [gate] = sheet.completion.gates;
+    const [gate] = [...sheet.invalidNow(), ...sheet.completion.gates];
     if (gate !== undefined) {
       sheet.goTo(gate);
     } else if (reason.trim().length < 3) {

@@ -7,9 +7,13 @@ import {
   type SessionToComplete,
   type SigningGate,
 } from '@courseline/contracts';
+import type { InvalidField } from './invalid-fields';
+
+/** Something of the page that can be gone to. */
+export type SheetPart = SigningGate | MissingPart | InvalidField;
 
 export interface Completion {
-  readonly gates: readonly SigningGate[];
+  readonly gates: readonly (SigningGate | InvalidField)[];
   readonly missing: readonly MissingPart[];
 }
 
@@ -46,7 +50,7 @@ export function completionOf(
 }
 
 /** The field a gate or a missing part is put right at: of a form, its first question without an answer. */
-export function fieldOf(part: SigningGate | MissingPart, values: SessionDraftValues): string {
+export function fieldOf(part: SheetPart, values: SessionDraftValues): string {
   if (part.code === 'item-9-needs-disposition') return 'alert';
   if (part.code === 'weight-needs-confirming') return 'weight/question';
   // Both values of a blood pressure are typed in one cell.
@@ -64,7 +68,7 @@ function firstOpenNumber(values: SessionDraftValues, instrument: string): number
 /** Where the keyboard begins: at the first thing of the page that is not there yet. */
 export function firstField(log: SessionLog, values: SessionDraftValues): string {
   const { missing } = completionOf(log, values, log.draft?.assessmentIds ?? {});
-  if (log.alerts.some((alert) => alert.open)) return 'alert';
+  if (log.maySign && log.alerts.some((alert) => alert.open)) return 'alert';
   const form = missing.find((part) => part.code === 'form');
   if (form !== undefined) return fieldOf(form, values);
   if (missing.some((part) => part.path === 'vitals/before')) return 'vitals/before/systolic';

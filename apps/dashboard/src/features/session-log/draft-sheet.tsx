@@ -61,7 +61,7 @@ export function DraftSheet({ log, forms, alerts, onSigned }: DraftSheetProps) {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const latest = readDraftFields(shownFields(saver.queue(), me));
     const { gates, missing } = completionOf(log, latest, assessmentIds);
-    const [gate] = gates;
+    const [gate] = [...sheet.invalidNow(), ...gates];
     if (gate !== undefined) sheet.goTo(gate);
     else if (missing.length > 0) setAsksAboutMissing(true);
     else signing.sign();

@@ -12,6 +12,8 @@ export interface LogEditing {
   readonly goOn: (from: Node) => void;
   /** Why the server would not take what was typed there. */
   readonly refusalOf: (path: string) => string | null;
+  /** Says that what stands in a field cannot be stored, and why; null once it can. */
+  readonly reportInvalid: (path: string, detail: string | null) => void;
   /** Now, while the session is logged on its own day; null when it is written down later, or put right. */
   readonly now: () => string | null;
   readonly disabled: boolean;

@@ -1,4 +1,6 @@
 import {
+  useEffect,
+  useEffectEvent,
   useId,
   useState,
   type CSSProperties,
@@ -57,16 +59,22 @@ export function QuickField<Value>({
   inputMode = 'numeric',
 }: QuickFieldProps<Value>) {
   const id = useId();
-  const { disabled, goOn, refusalOf } = useLogEditing();
+  const { disabled, goOn, refusalOf, reportInvalid } = useLogEditing();
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const judge = (found: string | null) => {
+    setError(found);
+    reportInvalid(field, found === null ? null : `${label}: ${found}`);
+  };
+  const forget = useEffectEvent(() => reportInvalid(field, null));
+  useEffect(() => () => forget(), []);
   const trouble = error ?? (typed === null ? refusalOf(field) : null);
 
   /** True when what stands in the field is stored, or nothing was typed. */
   const commit = (): boolean => {
     if (typed === null || typed.trim() === shown) {
       setTyped(null);
-      setError(null);
+      judge(null);
       return true;
     }
     if (typed.trim() === '') {
@@ -74,13 +82,13 @@ export function QuickField<Value>({
     } else {
       const parsed = parse(typed);
       if ('error' in parsed) {
-        setError(parsed.error);
+        judge(parsed.error);
         return false;
       }
       onCommit(parsed.value);
     }
     setTyped(null);
-    setError(null);
+    judge(null);
     return true;
   };
 
@@ -101,7 +109,7 @@ export function QuickField<Value>({
     } else if (event.key === 'Escape' && typed !== null) {
       event.preventDefault();
       setTyped(null);
-      setError(null);
+      judge(null);
     }
   };
   const onFocus = (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select();

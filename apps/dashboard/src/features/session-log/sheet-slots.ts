@@ -17,6 +17,8 @@ export interface AlertsSlot {
   readonly log: SessionLog;
   /** An answer to item 9 whose alert is on its way. */
   readonly awaiting: number | 'declined' | null;
+  /** The PHQ-9 that is filled in here; null before the server knows of it. */
+  readonly ownForm: string | null;
   readonly onRecorded: () => void;
 }
 

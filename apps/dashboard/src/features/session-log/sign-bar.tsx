@@ -1,14 +1,13 @@
-import type { MissingPart, SigningGate } from '@courseline/contracts';
 import type { ReactNode } from 'react';
 import { classNames } from '../../ui/class-names';
-import type { Completion } from './completion';
+import type { Completion, SheetPart } from './completion';
 import { rowLabel } from './vitals-rows';
 import styles from './sheet.module.css';
 
 interface SignBarProps {
   readonly completion: Completion;
   readonly gatesLabel?: string;
-  readonly onGoTo: (part: SigningGate | MissingPart) => void;
+  readonly onGoTo: (part: SheetPart) => void;
   readonly saved: { readonly words: string; readonly failed: boolean };
   /** What can be done about a save that failed. */
   readonly onSaveAgain: (() => void) | null;
@@ -85,7 +84,7 @@ export function SignBar({
 }
 
 /** A gate of the vitals does not say itself which row it is about. */
-function gateWords(gate: SigningGate): string {
+function gateWords(gate: SheetPart): string {
   const row = gate.code === 'reading-incomplete' ? gate.path.split('/')[1] : undefined;
   return row === undefined ? gate.detail : `${rowLabel(row)}: ${gate.detail}`;
 }

@@ -1,16 +1,19 @@
-import {
-  readDraftFields,
-  type DraftChange,
-  type MissingPart,
-  type SessionLog,
-  type SigningGate,
-} from '@courseline/contracts';
+import { readDraftFields, type DraftChange, type SessionLog } from '@courseline/contracts';
 import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useFormat } from '../../ui/format-context';
 import { focusField, focusNextInFlow } from '../../ui/keyboard/field-focus';
-import { completionOf, fieldOf, firstField, item9Awaiting, type Completion } from './completion';
+import {
+  completionOf,
+  fieldOf,
+  firstField,
+  item9Awaiting,
+  type Completion,
+  type SheetPart,
+} from './completion';
 import { toMinute } from './clock-time';
 import type { ShownField } from './draft-queue';
+import { useInvalidFields, type InvalidField } from './invalid-fields';
 import { change, type LogEditing } from './log-context';
 import { questionOf, type AlertsSlot, type FormsSlot } from './sheet-slots';
 
@@ -35,7 +38,9 @@ export interface Sheet {
   readonly completion: Completion;
   readonly forms: Omit<FormsSlot, 'instruments'>;
   readonly alerts: AlertsSlot;
-  readonly goTo: (part: SigningGate | MissingPart) => void;
+  readonly goTo: (part: SheetPart) => void;
+  /** Fields that hold what cannot be stored, as they are this moment. */
+  readonly invalidNow: () => readonly InvalidField[];
 }
 
 /** Everything the page of a session works with, from its fields: values, what is missing, where the keyboard goes. */
@@ -44,7 +49,11 @@ export function useSheet(source: SheetSource): Sheet {
     source;
   const format = useFormat();
   const values = useMemo(() => readDraftFields(fields), [fields]);
-  const completion = useMemo(() => completionOf(log, values, assessmentIds), [log, values, assessmentIds]);
+  const invalid = useInvalidFields();
+  const completion = useMemo(() => {
+    const { gates, missing } = completionOf(log, values, assessmentIds);
+    return { gates: [...invalid.shown, ...gates], missing };
+  }, [log, values, assessmentIds, invalid.shown]);
   const [start] = useState(() => (goesToFirst ? firstField(log, values) : null));
   const [goal, setGoal] = useState<FormsSlot['goal']>(() => (start === null ? null : questionOf(start)));
 
@@ -71,6 +80,7 @@ export function useSheet(source: SheetSource): Sheet {
       edit,
       goOn,
       refusalOf,
+      reportInvalid: invalid.report,
       disabled,
       now: () => (keepsTime && format.today() === log.session.onDate ? toMinute(format.now()) : null),
     },
@@ -80,14 +90,20 @@ export function useSheet(source: SheetSource): Sheet {
       disabled,
       goal,
       onAnswer: (instrument, item, value) => edit([change(`answers/${instrument}/${item}`, value)]),
-      onDone: goOn,
+      onDone: (forms) => {
+        // The last answer may itself be what an alert is about: it has to be drawn before the next stop is known.
+        flushSync(() => undefined);
+        if (root.current !== null && !focusField(root.current, 'alert')) goOn(forms);
+      },
     },
     alerts: {
       log,
       awaiting: item9Awaiting(log, values, assessmentIds),
+      ownForm: assessmentIds['phq-9'] ?? null,
       // The alert came first: back to where the page would have begun without it.
       onRecorded: () => goToField(firstField({ ...log, alerts: [] }, values)),
     },
+    invalidNow: invalid.now,
     goTo: (part) => goToField(fieldOf(part, values)),
   };
 }
