@@ -89,6 +89,24 @@ describe('registering a patient', () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  it('offers another person only for another record number', async () => {
+    takingRegistrations(() => {
+      const { id, mrn, familyName, givenName, birthDate, sex, indications } = aPatientRecord({ mrn: 'H-7' });
+      throw new FakeProblem('possible-duplicate', {
+        candidates: [{ id, mrn, familyName, givenName, birthDate, sex, indications }],
+      });
+    });
+    const { user, form } = await opened();
+    await user.type(form.getByLabelText('Record number (MRN)'), 'H-7');
+    await user.type(form.getByLabelText('Family name'), 'Rivera');
+    await user.click(form.getByRole('button', { name: 'Register' }));
+    const warning = within(await screen.findByRole('alert'));
+    expect(warning.getByText(/The record number H-7 belongs to one of them/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Register as another person' })).toBeNull();
+    await user.type(form.getByLabelText('Record number (MRN)'), '1');
+    expect(await screen.findByRole('button', { name: 'Register as another person' })).toBeVisible();
+  });
+
   it('puts a number that is taken on its field, and keeps what was typed', async () => {
     takingRegistrations(() => {
       throw new FakeProblem('already-exists', {

@@ -8,11 +8,13 @@ import styles from './patients.module.css';
 
 interface DuplicateWarningProps {
   readonly candidates: readonly PatientHit[];
+  /** The record number that was typed, where one of them has it. */
+  readonly takenNumber: string | null;
   readonly action: ReactNode;
 }
 
 /** Who is registered already under this name. Opens in a tab of its own: what was typed stays. */
-export function DuplicateWarning({ candidates, action }: DuplicateWarningProps) {
+export function DuplicateWarning({ candidates, takenNumber, action }: DuplicateWarningProps) {
   const { slug } = useCurrentClinic();
   const format = useFormat();
   return (
@@ -31,6 +33,9 @@ export function DuplicateWarning({ candidates, action }: DuplicateWarningProps) 
           </li>
         ))}
       </ul>
+      {takenNumber !== null && (
+        <p>The record number {takenNumber} belongs to one of them. Another person needs another number.</p>
+      )}
     </Callout>
   );
 }

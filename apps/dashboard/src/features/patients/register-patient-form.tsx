@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { patientDetailsSchema, type Patient, type PatientDetails } from '@courseline/contracts';
 import { useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useCurrentClinic } from '../../api/current-clinic';
 import { duplicatesIn, registerPatient } from '../../api/patients';
 import { useDeed } from '../../api/use-deed';
@@ -28,10 +28,18 @@ export function RegisterPatientForm({ onRegistered }: RegisterPatientFormProps) 
       refresh: ['clinic', slug],
       onDone: onRegistered,
       onError: (error) =>
-        setProblem(duplicatesIn(error).length > 0 ? null : placeProblem(form, error, patientFieldNames)),
+        setProblem(
+          duplicatesIn(error).length > 0
+            ? null
+            : (placeProblem(form, error, patientFieldNames) ??
+                'Not registered: what is wrong stands at the field above.'),
+        ),
     },
   );
   const candidates = duplicatesIn(register.error);
+  const mrn = useWatch({ control: form.control, name: 'mrn' }).trim();
+  // A record number belongs to one patient: registering another person under it can only fail.
+  const isTaken = candidates.some((candidate) => candidate.mrn === mrn);
   const send = (confirmDuplicate: boolean) =>
     form.handleSubmit((details) => {
       setProblem(null);
@@ -44,10 +52,13 @@ export function RegisterPatientForm({ onRegistered }: RegisterPatientFormProps) 
         {candidates.length > 0 && (
           <DuplicateWarning
             candidates={candidates}
+            takenNumber={isTaken ? mrn : null}
             action={
-              <Button variant="default" loading={register.isPending} onClick={() => void send(true)()}>
-                Register as another person
-              </Button>
+              isTaken ? null : (
+                <Button variant="default" loading={register.isPending} onClick={() => void send(true)()}>
+                  Register as another person
+                </Button>
+              )
             }
           />
         )}
