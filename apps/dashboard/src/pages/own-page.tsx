@@ -11,6 +11,7 @@ import { useFormat } from '../ui/format-context';
 import { Loaded } from '../ui/loaded';
 import { Page, PageHeader, Section } from '../ui/page';
 import { LinesSkeleton } from '../ui/skeletons';
+import styles from './own-page.module.css';
 
 /** A patient's own page: how it has been, what is asked today, and whom to call. */
 export function OwnPage() {
@@ -36,7 +37,8 @@ export function OwnPage() {
     <Page narrow>
       <PageHeader title={`${greeting(hour)}, ${name}`} documentTitle="My progress" />
       {riskAnswer !== null && (
-        <Section title="You do not have to be alone with this" lead={riskAnswerWords(riskAnswer, format)}>
+        <Section title="You do not have to be alone with this">
+          <p className={styles['told']}>{riskAnswerWords(riskAnswer, format)}</p>
           {help}
         </Section>
       )}

@@ -92,9 +92,7 @@ export function BoardPanel(props: BoardPanelProps) {
         </div>
       )}
       {frame.narrow && bracket !== null && (
-        <p className={styles['bracketNote']}>
-          Bracket: {bracket.points} points from the baseline, beyond measurement error.
-        </p>
+        <p className={styles['bracketNote']}>Bracket: {bracket.points} points, beyond measurement error.</p>
       )}
     </section>
   );
