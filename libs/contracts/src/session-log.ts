@@ -21,7 +21,7 @@ export const loggedInstrumentSchema = z.object({
   instrument: instrumentIdSchema,
   due: z.boolean(),
   dueBecause: z.string().nullable(),
-  baseline: totalOnDay.extend({ prorated: z.boolean() }).nullable(),
+  baseline: totalOnDay.extend({ prorated: z.boolean(), assessmentId: id() }).nullable(),
   previous: totalOnDay.nullable(),
   /** Points that are beyond measurement error, with the id of the rule. */
   reliableChange: z.object({ points: z.number(), ruleId: z.string() }).nullable(),
@@ -159,6 +159,14 @@ export const sessionDetailSchema = z.object({
   patientId: id(),
   courseId: id(),
   version: z.number().int(),
+  /** The forms filled in with it, and what has become of each. */
+  forms: z.array(
+    z.object({
+      assessmentId: id(),
+      instrument: instrumentIdSchema,
+      status: z.enum(['current', 'entered-in-error', 'belongs-to-another-patient']),
+    }),
+  ),
   revisions: z.array(sessionRevisionSchema).min(1),
 });
 export type SessionDetail = z.infer<typeof sessionDetailSchema>;

@@ -47,7 +47,12 @@ export function loggedInstrument(
     baseline:
       start === undefined || startTotal === null
         ? null
-        : { total: startTotal, onDate: start.on_date, prorated: start.score_status === 'prorated' },
+        : {
+            assessmentId: start.assessment_id,
+            total: startTotal,
+            onDate: start.on_date,
+            prorated: start.score_status === 'prorated',
+          },
     previous: previous?.total == null ? null : { total: previous.total, onDate: previous.on_date },
     reliableChange: {
       points: rules.reliableChange.standard.points,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { phases, sessionStates } from '@courseline/contracts';
+import { instrumentIdSchema, phases, sessionStates } from '@courseline/contracts';
 import { agents, readingKinds, readingMoments, routes, seriousCriteria } from '@courseline/treatment';
 import { z } from 'zod';
 import { DomainError } from '../http/domain-error.js';
@@ -112,6 +112,13 @@ const headRowSchema = z.object({
 });
 export type SessionHeadRow = z.infer<typeof headRowSchema>;
 
+const formRowSchema = z.object({
+  assessment_id: z.string(),
+  instrument: instrumentIdSchema,
+  status: z.enum(['current', 'entered-in-error', 'belongs-to-another-patient']),
+});
+export type SessionFormRow = z.infer<typeof formRowSchema>;
+
 /** Reads of one session: for logging it, and with all its versions. */
 @Injectable()
 export class LoggedSessionQueries {
@@ -161,6 +168,19 @@ export class LoggedSessionQueries {
       [this.context.clinic.id, sessionId],
     );
     return rows[0] ?? null;
+  }
+
+  /** The forms filled in with the session, also those that are out of the record. */
+  async listForms(sessionId: string): Promise<readonly SessionFormRow[]> {
+    return this.context.query(
+      formRowSchema,
+      `select a.id as assessment_id, r.instrument, r.status
+         from assessment a
+         join assessment_revision r on r.clinic_id = a.clinic_id and r.assessment_id = a.id and r.n = a.current_n
+        where a.clinic_id = $1 and a.session_id = $2
+        order by r.instrument, a.id`,
+      [this.context.clinic.id, sessionId],
+    );
   }
 
   /** Every version of the session, the newest first. */

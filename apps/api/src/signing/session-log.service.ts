@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionLog } from '@courseline/contracts';
+import type { LoggedInstrument, SessionLog } from '@courseline/contracts';
 import { instantAt, wholeYearsBetween, daysBetween, dayIn } from '../clinics/clinic-calendar.js';
 import { Clock } from '../http/clock.js';
 import { RequestContext } from '../http/request-context.js';
@@ -36,7 +36,16 @@ export class SessionLogService {
       (await this.queries.hasAnsweredBefore(session.patient_id, 'pcl-5'));
     const lastWeight = await this.sessions.lastWeight(session);
     const signed = await this.signed.fields(sessionId);
-    const startOfVisit = instantAt(clinic.timeZone, session.on_date, '00:00');
+    const instruments = INSTRUMENTS.map((instrument) =>
+      loggedInstrument(instrument, points, {
+        sessionId,
+        onDate: session.on_date,
+        firstDoseAt: session.first_dose_at,
+        phase: session.phase,
+        asksTrauma,
+        daysBefore: (day) => daysBetween(day, session.on_date),
+      }),
+    );
     return {
       session: sessionOfPage(session),
       patient: {
@@ -55,17 +64,8 @@ export class SessionLogService {
               unit: lastWeight.weight_unit,
               on: lastWeight.weight_on,
             },
-      instruments: INSTRUMENTS.map((instrument) =>
-        loggedInstrument(instrument, points, {
-          sessionId,
-          onDate: session.on_date,
-          firstDoseAt: session.first_dose_at,
-          phase: session.phase,
-          asksTrauma,
-          daysBefore: (day) => daysBetween(day, session.on_date),
-        }),
-      ),
-      alerts: [...(await this.alerts.listOfPatient(session.patient_id, startOfVisit))],
+      instruments,
+      alerts: await this.alertsOf(session, instruments),
       maySign: principal.roles.includes('clinician'),
       draft: await this.drafts.find(sessionId),
       signed:
@@ -78,6 +78,24 @@ export class SessionLogService {
               assessmentIds: { ...signed.assessmentIds },
             },
     };
+  }
+
+  /** Open ones, those of the day, and those of the forms that stand with the session, however long ago. */
+  private async alertsOf(
+    session: LoggedSessionRow,
+    instruments: readonly LoggedInstrument[],
+  ): Promise<SessionLog['alerts']> {
+    const answered = instruments.flatMap((logged) => logged.answered ?? []);
+    const days = [session.on_date, ...answered.map(({ onDate }) => onDate)].sort();
+    const startOf = (day: string) => instantAt(this.context.clinic.timeZone, day, '00:00');
+    const alerts = await this.alerts.listOfPatient(session.patient_id, startOf(days[0] ?? session.on_date));
+    const startOfVisit = startOf(session.on_date).toISOString();
+    return alerts.filter(
+      (alert) =>
+        alert.open ||
+        alert.raisedAt >= startOfVisit ||
+        answered.some(({ assessmentId }) => assessmentId === alert.assessmentId),
+    );
   }
 }
 

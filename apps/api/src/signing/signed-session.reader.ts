@@ -68,11 +68,17 @@ export class SignedSessionReader {
     const revisions = await this.sessions.listRevisions(sessionId);
     const readings = await this.sessions.listReadings(sessionId);
     const sideEffects = await this.sessions.listSideEffects(sessionId);
+    const forms = await this.sessions.listForms(sessionId);
     return {
       id: head.id,
       patientId: head.patient_id,
       courseId: head.course_id,
       version: head.current_n,
+      forms: forms.map(({ assessment_id: assessmentId, instrument, status }) => ({
+        assessmentId,
+        instrument,
+        status,
+      })),
       revisions: revisions.map((revision) => toRevision(revision, readings, sideEffects)),
     };
   }

@@ -149,6 +149,9 @@ describe('logging a session', () => {
       [course.id],
     );
     expect(points).toEqual([{ instrument: 'phq-9', total: 10, day: 0, context: 'before-dose' }]);
+    const log = (await app.as(doctor).get(`${path}/log`)).as(sessionLogSchema);
+    const phq9OfVisit = log.instruments.find(({ instrument }) => instrument === 'phq-9');
+    expect(phq9OfVisit?.baseline?.assessmentId).toBe(phq9OfVisit?.answered?.assessmentId);
     expect(await rows('session_draft', clinic.id)).toMatchObject([{ closed_as: 'signed' }]);
     const late = await app
       .as(doctor)
@@ -249,6 +252,11 @@ describe('item 9', () => {
     });
     expect(disposed.status).toBe(201);
     expect((await client.post(`${path}/sign`, {}, { ifMatch: draft.version + 1 })).status).toBe(200);
+    const log = (await client.get(`${path}/log`)).as(sessionLogSchema);
+    const answered = log.instruments.find(({ instrument }) => instrument === 'phq-9')?.answered;
+    expect(log.alerts).toMatchObject([
+      { assessmentId: answered?.assessmentId, open: false, dispositions: [{ cssrsLevel: 1 }] },
+    ]);
     // The signed form is the same cause: it raises nothing anew.
     expect(await rows('alert', clinic.id)).toHaveLength(1);
   });
@@ -338,11 +346,25 @@ describe('a signed session put right', () => {
       status: 'entered-in-error',
       reason: 'wrong day',
     });
+    expect(voided.as(sessionDetailSchema).forms).toMatchObject([
+      { instrument: 'phq-9', status: 'entered-in-error' },
+    ]);
     expect(await app.sql(`select 1 from course_point where course_id = $1`, [course.id])).toEqual([]);
     expect(await app.sql(`select day_zero from current_course where id = $1`, [course.id])).toEqual([
       { day_zero: null },
     ]);
     expect(await rows('assessment_revision', clinic.id)).toHaveLength(2);
+  });
+
+  it('entered in error without its forms leaves them with the patient', async () => {
+    const { path, doctor, detail, course } = await aSignedVisit();
+    const voided = await app
+      .as(doctor)
+      .post(`${path}/void`, { reason: 'wrong day', withAssessments: false }, { ifMatch: detail.version });
+    expect(voided.as(sessionDetailSchema).forms).toMatchObject([{ instrument: 'phq-9', status: 'current' }]);
+    expect(await app.sql(`select total from course_point where course_id = $1`, [course.id])).toEqual([
+      { total: 10 },
+    ]);
   });
 
   it('moves to the right patient by two linked versions, forms included', async () => {

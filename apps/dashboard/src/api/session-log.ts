@@ -7,7 +7,7 @@ import {
   type SessionMove,
   type SessionVoiding,
 } from '@courseline/contracts';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { pathOf, request } from './client';
 
 /** Everything the page of a session needs, in one answer. */
@@ -94,3 +94,8 @@ export const moveSession = (
     idempotencyKey,
     schema: sessionDetailSchema,
   });
+
+/** A session that left the record has no log any more: what is still kept of it must not be asked for again. */
+export function forgetSessionLog(client: QueryClient, clinic: string, session: string): void {
+  client.removeQueries({ queryKey: sessionLogQuery(clinic, session).queryKey });
+}

@@ -9,6 +9,7 @@ import {
   sessionMoveSchema,
   sessionVoidingSchema,
   type SessionAmendment,
+  type SessionLog,
   type SessionMove,
   type SessionVoiding,
 } from '@courseline/contracts';
@@ -19,6 +20,7 @@ import { atTime } from '../testing/fixed-clock';
 import { renderPage } from '../testing/render-page';
 import {
   aLoggedInstrument,
+  anAlert,
   answeredThisMorning,
   aPatientRecord,
   aSessionDetail,
@@ -39,6 +41,7 @@ const otherCourse = '01990000-0000-7000-8000-0000000000c2';
 async function open(
   detail = aSessionDetail(),
   roles: ('clinician' | 'nurse' | 'director')[] = ['clinician'],
+  log: Partial<Pick<SessionLog, 'instruments' | 'alerts'>> = {},
 ) {
   signedInAs({ roles });
   const session = new FakeSession(
@@ -58,6 +61,7 @@ async function open(
         at: '2026-11-17T21:44:00Z',
         assessmentIds: { 'gad-7': '01990000-0000-7000-8000-0000000000d2' },
       },
+      ...log,
     }),
   );
   session.detail = detail;
@@ -114,6 +118,54 @@ describe('a signed session', () => {
     expect(dose.getByText(/^! Above 1\.0 mg\/kg\. \(our own rule/)).toBeInTheDocument();
   });
 
+  it('says who signed it first and who amended it, each with the time', async () => {
+    const amended = aSessionRevision({
+      n: 3,
+      signedByName: 'Dr Osei',
+      signedAt: '2026-11-18T15:00:00Z',
+      byName: 'Dr Osei',
+      recordedAt: '2026-11-18T15:00:00Z',
+      reason: 'Syringe was not empty',
+    });
+    await open(aSessionDetail({ version: 3, revisions: [amended, aSessionRevision()] }));
+    expect(
+      screen.getByText(
+        /Signed by Dr Okafor, Nov 17, 2026, 4:44 PM\. Amended by Dr Osei, Nov 18, 2026, 10:00 AM\./,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('does not hold the baseline against itself, and keeps item 9 and what was done about it in sight', async () => {
+    const answered = answeredThisMorning('phq-9', [2, 2, 2, 2, 1, 1, 1, 0, 1]);
+    const assessmentId = answered.answered?.assessmentId ?? '';
+    const baseline = { assessmentId, total: 12, onDate: '2026-11-17', prorated: false };
+    await open(aSessionDetail(), ['clinician'], {
+      instruments: [aLoggedInstrument('phq-9', { ...answered, baseline })],
+      alerts: [
+        anAlert({
+          open: false,
+          dispositions: [
+            {
+              id: '01990000-0000-7000-8000-0000000000e9',
+              cssrsLevel: 1,
+              safetyPlanReviewed: true,
+              decision: 'safe-to-treat-today',
+              note: null,
+              byName: 'Dr Okafor',
+              at: '2026-11-17T19:00:00Z',
+            },
+          ],
+        }),
+      ],
+    });
+    const form = await screen.findByRole('region', { name: 'PHQ-9' });
+    expect(form).toHaveTextContent('12, the baseline');
+    expect(form).not.toHaveTextContent('was 12');
+    const part = screen.getByRole('region', { name: 'Questionnaires' });
+    expect(part).toHaveTextContent(/RISK\s*item 9 “several days”/);
+    expect(part).toHaveTextContent(/C-SSRS 1, safety plan reviewed, safe to treat today Dr Okafor, /);
+  });
+
   it('leads a director to the scores, and offers no change', async () => {
     await open(aSessionDetail(), ['director']);
     expect(screen.getByRole('link', { name: 'the trajectory' })).toBeInTheDocument();
@@ -140,10 +192,21 @@ describe('putting a session right', () => {
           readings: [],
           sideEffects: [],
         });
-        session.detail = aSessionDetail({ version: 3, revisions: [voided, aSessionRevision()] });
+        session.detail = aSessionDetail({
+          version: 3,
+          forms: [
+            {
+              assessmentId: '01990000-0000-7000-8000-0000000000d2',
+              instrument: 'gad-7',
+              status: 'entered-in-error',
+            },
+          ],
+          revisions: [voided, aSessionRevision()],
+        });
         return session.detail;
       },
     );
+    expect(await screen.findByText('8')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Entered in error' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/leaves every chart and rate of Ana Rivera/)).toBeInTheDocument();
@@ -151,7 +214,18 @@ describe('putting a session right', () => {
     expect(dialog.getByText('Say why, in three letters or more.')).toBeInTheDocument();
     await user.type(dialog.getByRole('combobox', { name: /Reason/ }), 'Entered twice');
     await user.click(dialog.getByRole('button', { name: 'Mark as entered in error' }));
-    expect(await screen.findByText(/Entered in error: it is in no chart and no rate/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Entered in error: the session is in no chart and no rate/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getAllByText('GAD-7: entered in error too, in no chart and no rate.').length,
+    ).toBeGreaterThan(0);
+    expect(screen.getByRole('link', { name: 'Plan this session again' })).toHaveAttribute(
+      'href',
+      `/c/harbor/patients/${patientId}/record`,
+    );
+    // A session out of the record has no log: it is not asked for again.
+    expect(session.requests.filter((request) => request === 'GET log')).toHaveLength(1);
     expect(sent).toEqual([{ reason: 'Entered twice', withAssessments: true }]);
     expect(screen.queryByRole('link', { name: 'Amend' })).not.toBeInTheDocument();
     // What it said stays to be read, and the history does not take it for a change of every reading.

@@ -8,7 +8,10 @@ import { patientQuery } from '../api/patients';
 import { sessionDetailQuery, sessionLogQuery } from '../api/session-log';
 import { AnsweredForms } from '../features/assessment-form/answered-forms';
 import { PatientPicker } from '../features/patient-search/patient-picker';
+import { AnsweredItem9 } from '../features/safety/answered-item-9';
 import { MoveSessionDialog } from '../features/session-record/move-session-dialog';
+import { deedsWords } from '../features/session-record/deed-words';
+import { formsWords } from '../features/session-record/forms-words';
 import { SessionHistory } from '../features/session-record/session-history';
 import { RecordColumns, RecordSection, SessionRecord } from '../features/session-record/session-record';
 import { VoidSessionDialog } from '../features/session-record/void-session-dialog';
@@ -51,7 +54,7 @@ function Detail({ detail }: { readonly detail: SessionDetail }) {
   return (
     <>
       <DetailHeader detail={detail} revision={revision} patientName={name} />
-      <Status revision={revision} />
+      <Status detail={detail} revision={revision} />
       <RecordColumns>
         <>
           <RecordSection title="Questionnaires">
@@ -83,6 +86,7 @@ function DetailHeader({ detail, revision, patientName }: DetailHeaderProps) {
   const isSigned = revision.status === 'current' && revision.signedAt !== null;
   const close = () => setAsking(null);
   const name = patientName ?? 'this patient';
+  const deeds = deedsWords(detail.revisions, format);
   return (
     <>
       <PageHeader
@@ -92,8 +96,7 @@ function DetailHeader({ detail, revision, patientName }: DetailHeaderProps) {
             <Link to={`/c/${slug}/patients/${detail.patientId}`}>{patientName ?? 'The patient'}</Link>
             {', '}
             {revision.phase}
-            {revision.signedAt !== null &&
-              `. Signed by ${revision.signedByName ?? 'someone no longer known'}, ${format.moment(revision.signedAt)}.`}
+            {deeds !== '' && `. ${deeds}`}
           </>
         }
         actions={
@@ -135,20 +138,36 @@ function DetailHeader({ detail, revision, patientName }: DetailHeaderProps) {
   );
 }
 
-function Status({ revision }: { readonly revision: SessionRevision }) {
-  const words =
-    revision.status === 'entered-in-error'
-      ? 'Entered in error: it is in no chart and no rate.'
-      : revision.status === 'belongs-to-another-patient'
-        ? 'This session belongs to another patient and was moved there: here it is in no chart and no rate.'
-        : revision.signedAt === null
-          ? `Not signed: ${sessionStateWords[revision.state]}.`
-          : null;
-  if (words === null) return null;
+function Status({
+  detail,
+  revision,
+}: {
+  readonly detail: SessionDetail;
+  readonly revision: SessionRevision;
+}) {
+  const { slug } = useCurrentClinic();
+  const mayPlan = useHasRole('clinician', 'nurse');
+  if (revision.status === 'current')
+    return revision.signedAt === null ? (
+      <Callout tone="attention">{`Not signed: ${sessionStateWords[revision.state]}.`}</Callout>
+    ) : null;
+  const isError = revision.status === 'entered-in-error';
   return (
     <Callout tone="attention">
-      {words}
-      {revision.status !== 'current' && revision.reason !== null && ` Reason: ${revision.reason}`}
+      <p>
+        {isError
+          ? 'Entered in error: the session is in no chart and no rate.'
+          : 'This session belongs to another patient and was moved there: here it is in no chart and no rate.'}
+        {revision.reason !== null && ` Reason: ${revision.reason}`}
+      </p>
+      <p>{formsWords(detail.forms)}</p>
+      {isError && mayPlan && (
+        <p>
+          Its place in the plan is gone with it.{' '}
+          <Link to={`/c/${slug}/patients/${detail.patientId}/record`}>Plan this session again</Link>
+          {' in the record, under its course.'}
+        </p>
+      )}
     </Callout>
   );
 }
@@ -164,7 +183,8 @@ function Questionnaires({
   const mayRead = useHasRole('clinician', 'nurse');
   const isCurrent = revision.status === 'current';
   const log = useQuery({ ...sessionLogQuery(slug, detail.id), enabled: mayRead && isCurrent });
-  if (!mayRead || !isCurrent)
+  if (!isCurrent) return <p>{formsWords(detail.forms)}</p>;
+  if (!mayRead)
     return (
       <p>
         Scores stand with the patient:{' '}
@@ -173,7 +193,15 @@ function Questionnaires({
     );
   return (
     <Loaded query={log} skeleton={<LinesSkeleton lines={3} />}>
-      {({ instruments }) => <AnsweredForms instruments={instruments} />}
+      {({ instruments, alerts }) => (
+        <>
+          <AnsweredItem9
+            answered={instruments.find(({ instrument }) => instrument === 'phq-9')?.answered ?? null}
+            alerts={alerts}
+          />
+          <AnsweredForms instruments={instruments} />
+        </>
+      )}
     </Loaded>
   );
 }

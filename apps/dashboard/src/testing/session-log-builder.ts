@@ -24,7 +24,12 @@ export function aLoggedInstrument(
     instrument,
     due: true,
     dueBecause: 'last 4 days ago',
-    baseline: { total: baseline, onDate: '2026-11-02', prorated: false },
+    baseline: {
+      assessmentId: '01990000-0000-7000-8000-0000000000d0',
+      total: baseline,
+      onDate: '2026-11-02',
+      prorated: false,
+    },
     previous: { total: previous, onDate: '2026-11-13' },
     reliableChange: { points: reliable, ruleId: `${instrument}-reliable` },
     minimalImportantChange: minimal,
@@ -195,6 +200,7 @@ export function aSessionDetail(change: Partial<SessionDetail> = {}): SessionDeta
     patientId,
     courseId,
     version: 2,
+    forms: [],
     revisions: [aSessionRevision()],
     ...change,
   };

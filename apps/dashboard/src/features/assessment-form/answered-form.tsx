@@ -16,6 +16,7 @@ export function AnsweredForm({ logged }: AnsweredFormProps) {
   const { answered, baseline } = logged;
   const definition = getInstrument(logged.instrument);
   const format = useFormat();
+  const isBaseline = baseline?.assessmentId === answered.assessmentId;
   const [shown, setShown] = useState(false);
   const id = useId();
   const when = answered.at === null ? format.nearDay(answered.onDate) : format.nearMoment(answered.at);
@@ -26,9 +27,14 @@ export function AnsweredForm({ logged }: AnsweredFormProps) {
           <InstrumentName instrument={definition.id} />
         </h3>
         <div className={styles['standing']}>
-          <Notation value={answered.total} was={baseline?.total ?? null} missing="no total" />
+          <Notation
+            value={answered.total}
+            was={isBaseline ? null : (baseline?.total ?? null)}
+            missing="no total"
+          />
+          {isBaseline && ', the baseline'}
           {answered.scoreStatus === 'prorated' && ', prorated'}
-          {answered.total !== null && (
+          {answered.total !== null && !isBaseline && (
             <span className={styles['soft']}>
               {changeWords(answered.total, logged)
                 .map((words) => `, ${words}`)

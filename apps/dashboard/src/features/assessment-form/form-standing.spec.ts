@@ -48,7 +48,12 @@ describe('standing of a form', () => {
 });
 
 const comparison = {
-  baseline: { total: 17, onDate: '2026-11-02', prorated: false },
+  baseline: {
+    assessmentId: '01990000-0000-7000-8000-0000000000d0',
+    total: 17,
+    onDate: '2026-11-02',
+    prorated: false,
+  },
   reliableChange: { points: 6, ruleId: 'rule' },
   minimalImportantChange: 5,
   responseAtMost: 8,

@@ -35,9 +35,17 @@ export function amendedFields(
 /** Forms signed with this session can be put right with it; those answered elsewhere are amended there. */
 export function instrumentsToAmend(log: SessionLog): readonly LoggedInstrument[] {
   const own = new Set(Object.values(log.signed?.assessmentIds ?? {}));
-  return log.instruments.map((logged) =>
-    logged.answered !== null && own.has(logged.answered.assessmentId)
-      ? { ...logged, answered: null, due: true, dueBecause: null }
-      : logged,
-  );
+  return log.instruments.map((logged) => {
+    const { answered, baseline } = logged;
+    if (answered === null || !own.has(answered.assessmentId)) return logged;
+    // A form that is itself the baseline is not held against what it said before.
+    const isBaseline = baseline?.assessmentId === answered.assessmentId;
+    return {
+      ...logged,
+      answered: null,
+      due: true,
+      dueBecause: null,
+      baseline: isBaseline ? null : baseline,
+    };
+  });
 }

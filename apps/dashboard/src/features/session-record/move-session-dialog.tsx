@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { hasSessions, type Course, type PatientHit, type SessionDetail } from '@courseline/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { coursesQuery } from '../../api/courses';
 import { useCurrentClinic } from '../../api/current-clinic';
 import { ProblemError } from '../../api/problem-error';
-import { moveSession } from '../../api/session-log';
+import { forgetSessionLog, moveSession } from '../../api/session-log';
 import { useDeed } from '../../api/use-deed';
 import { phaseWords, treatmentWords } from '../../messages/clinical-words';
 import { Dialog } from '../../ui/dialog';
@@ -50,15 +50,14 @@ function MoveSessionForm({ session, patientName, picker, onMoved }: Omit<MoveSes
   const [forms, setForms] = useState<'with' | 'without'>('with');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
+  const client = useQueryClient();
   const deed = useDeed(
-    (target: { patientId: string; courseId: string }, key) =>
-      moveSession(
-        slug,
-        session.id,
-        session.version,
-        { ...target, withAssessments: forms === 'with', reason: reason.trim() },
-        key,
-      ),
+    async (target: { patientId: string; courseId: string }, key) => {
+      const move = { ...target, withAssessments: forms === 'with', reason: reason.trim() };
+      const detail = await moveSession(slug, session.id, session.version, move, key);
+      forgetSessionLog(client, slug, session.id);
+      return detail;
+    },
     { refresh: ['clinic', slug], onDone: onMoved },
   );
   const isReasonMissing = reason.trim().length < 3;

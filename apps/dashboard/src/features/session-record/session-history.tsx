@@ -1,6 +1,6 @@
 import type { SessionRevision } from '@courseline/contracts';
-import { sessionStateWords } from '../../messages/session-words';
 import { useFormat } from '../../ui/format-context';
+import { deedWords, isSigned } from './deed-words';
 import { sessionChanges } from './record-changes';
 import styles from './session-record.module.css';
 
@@ -36,21 +36,4 @@ export function SessionHistory({ revisions }: { readonly revisions: readonly Ses
       })}
     </ol>
   );
-}
-
-function isSigned(revision: SessionRevision | undefined): boolean {
-  return revision !== undefined && revision.signedAt !== null;
-}
-
-function deedWords(revision: SessionRevision, before: SessionRevision | undefined): string {
-  if (revision.status === 'entered-in-error') return 'Entered in error';
-  if (revision.status === 'belongs-to-another-patient') return 'Found to belong to another patient';
-  if (isSigned(revision)) return isSigned(before) ? 'Amended' : before === undefined ? 'Entered' : 'Signed';
-  if (before === undefined || before.state !== revision.state)
-    return capital(sessionStateWords[revision.state]);
-  return 'Planned anew';
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

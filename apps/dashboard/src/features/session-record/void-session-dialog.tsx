@@ -1,7 +1,8 @@
 import type { SessionDetail } from '@courseline/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCurrentClinic } from '../../api/current-clinic';
-import { voidSession } from '../../api/session-log';
+import { forgetSessionLog, sessionDetailQuery, voidSession } from '../../api/session-log';
 import { useDeed } from '../../api/use-deed';
 import { Choice } from '../../ui/fields/choice';
 import { ReasonDialog } from '../../ui/reason-dialog';
@@ -19,9 +20,15 @@ type Forms = 'with' | 'without';
 export function VoidSessionDialog({ session, patientName, onClose, onDone }: VoidSessionDialogProps) {
   const { slug } = useCurrentClinic();
   const [forms, setForms] = useState<Forms>('with');
+  const client = useQueryClient();
   const deed = useDeed(
-    (reason: string, key) =>
-      voidSession(slug, session.id, session.version, { reason, withAssessments: forms === 'with' }, key),
+    async (reason: string, key) => {
+      const withAssessments = forms === 'with';
+      const detail = await voidSession(slug, session.id, session.version, { reason, withAssessments }, key);
+      client.setQueryData(sessionDetailQuery(slug, session.id).queryKey, detail);
+      forgetSessionLog(client, slug, session.id);
+      return detail;
+    },
     { refresh: ['clinic', slug], onDone },
   );
   return (
