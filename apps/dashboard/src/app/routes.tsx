@@ -29,6 +29,14 @@ const clinicPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/register-patient-page')).RegisterPatientPage }),
   },
   {
+    path: 'patients/:patient/forms/new',
+    lazy: async () => ({ Component: (await import('../pages/enter-form-page')).EnterFormPage }),
+  },
+  {
+    path: 'forms/:assessment',
+    lazy: async () => ({ Component: (await import('../pages/form-detail-page')).FormDetailPage }),
+  },
+  {
     path: 'patients/:patient/record',
     lazy: async () => ({ Component: (await import('../pages/patient-record-page')).PatientRecordPage }),
   },

@@ -73,6 +73,11 @@ function Patient({ trajectory }: { readonly trajectory: Trajectory }) {
                 Log session
               </Button>
             )}
+            {mayLog && (
+              <Button component={Link} variant="default" to={`${base}/forms/new`}>
+                Enter a form
+              </Button>
+            )}
             <Button component={Link} variant="default" to={`${base}/side-effects${course}`}>
               Side effects
             </Button>
@@ -99,6 +104,7 @@ function Patient({ trajectory }: { readonly trajectory: Trajectory }) {
               </Link>
             );
           }}
+          formActions={(id) => <Link to={`/c/${slug}/forms/${id}`}>Open this form</Link>}
           emptyActions={
             <Button component={Link} variant="default" to={`${base}/record`}>
               Open the record

@@ -9,7 +9,7 @@ export interface ShownRevision {
   readonly version: number;
   readonly status: RevisionStatus;
   readonly reason: string | null;
-  readonly recordedBy: Author;
+  readonly recordedBy: Pick<Author, 'name'>;
   readonly recordedAt: string;
   /** What changed with it, in words; for the first, nothing. */
   readonly changes: readonly string[];

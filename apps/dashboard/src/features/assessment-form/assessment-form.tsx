@@ -1,10 +1,9 @@
 import type { DraftAnswers, LoggedInstrument } from '@courseline/contracts';
 import type { Definition } from '@courseline/instruments';
-import { useId, useState, type FocusEvent } from 'react';
+import { useId } from 'react';
 import { FormHeader } from './form-header';
-import { FormItem } from './form-item';
-import { answerTo, askedItems, firstOpenItem } from './form-items';
-import { answered, pressFormKey, type FormPlace, type FormStep } from './form-keys';
+import type { FormPlace } from './form-keys';
+import { FormQuestions } from './form-questions';
 import styles from './assessment-form.module.css';
 
 export interface AssessmentFormProps {
@@ -33,22 +32,8 @@ export function AssessmentForm({
   onGo,
 }: AssessmentFormProps) {
   const id = useId();
-  const [inFocus, setInFocus] = useState<string | null>(null);
-  const current = inFocus ?? firstOpenItem(definition, answers);
-  const path = `answers/${definition.id}`;
-
-  const take = (step: FormStep | null): boolean => {
-    if (step === null) return false;
-    if (step.answer !== null) onAnswer(step.answer.item, step.answer.value);
-    onGo(step.to);
-    return true;
-  };
-  const onBlur = (event: FocusEvent<HTMLElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) setInFocus(null);
-  };
-
   return (
-    <section className={styles['form']} aria-label={definition.name} onBlur={onBlur}>
+    <section className={styles['form']} aria-label={definition.name}>
       <FormHeader
         definition={definition}
         logged={logged}
@@ -60,7 +45,7 @@ export function AssessmentForm({
             className={styles['toggle']}
             aria-expanded={expanded}
             aria-controls={id}
-            data-field={expanded ? undefined : path}
+            data-field={expanded ? undefined : `answers/${definition.id}`}
             onClick={() => onExpand(!expanded)}
           >
             {expanded ? 'Close' : 'Show'}
@@ -68,24 +53,14 @@ export function AssessmentForm({
         }
       />
       {expanded && (
-        <div id={id}>
-          <p className={styles['stem']}>{definition.stem ?? definition.title}</p>
-          <ol className={styles['items']}>
-            {askedItems(definition, answers).map((item) => (
-              <FormItem
-                key={item.id}
-                item={item}
-                field={`${path}/${item.id}`}
-                answer={answerTo(answers, item.id)}
-                current={current === item.id}
-                disabled={disabled}
-                onAnswer={(value) => take(answered(definition, answers, item.id, value))}
-                onKey={(key) => take(pressFormKey(definition, answers, item.id, key))}
-                onFocus={() => setInFocus(item.id)}
-              />
-            ))}
-          </ol>
-        </div>
+        <FormQuestions
+          id={id}
+          definition={definition}
+          answers={answers}
+          disabled={disabled}
+          onAnswer={onAnswer}
+          onGo={onGo}
+        />
       )}
     </section>
   );

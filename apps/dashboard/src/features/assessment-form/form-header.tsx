@@ -9,7 +9,8 @@ import styles from './assessment-form.module.css';
 
 interface FormHeaderProps {
   readonly definition: Definition;
-  readonly logged: LoggedInstrument;
+  /** What it is compared with; null for a form that stands by itself. */
+  readonly logged: LoggedInstrument | null;
   readonly answers: DraftAnswers;
   /** Who answered or entered, and when. */
   readonly by: string | null;
@@ -35,7 +36,7 @@ export function FormHeader({ definition, logged, answers, by, action }: FormHead
 
 interface StandingProps {
   readonly definition: Definition;
-  readonly logged: LoggedInstrument;
+  readonly logged: LoggedInstrument | null;
   readonly standing: FormStanding;
 }
 
@@ -44,8 +45,7 @@ function Standing({ definition, logged, standing }: StandingProps) {
     case 'open':
       return standing.left === definition.itemCount ? (
         <span className={styles['soft']}>
-          {logged.dueBecause === null ? 'Asked today' : `Due, ${logged.dueBecause}`}, {definition.itemCount}{' '}
-          items
+          {[dueWords(logged), `${definition.itemCount} items`].filter((part) => part !== null).join(', ')}
         </span>
       ) : (
         <span>
@@ -72,24 +72,35 @@ interface ScoredProps extends Omit<StandingProps, 'standing'> {
 }
 
 function Scored({ definition, logged, standing }: ScoredProps) {
-  const format = useFormat();
-  const { baseline, previous } = logged;
-  const words = changeWords(standing.total, logged);
   return (
     <span role="status">
-      <Notation value={standing.total} was={baseline?.total ?? null} />
+      <Notation value={standing.total} was={logged?.baseline?.total ?? null} />
       {standing.band !== null && `, ${standing.band.label.toLowerCase()}`}
       {standing.prorated &&
         `, prorated from ${definition.itemCount - standing.declined.length} of ${definition.itemCount} items`}
-      <span className={styles['soft']}>
-        {words.length > 0 && `, ${words.join(', ')}`}
-        {baseline === null
-          ? '. No baseline.'
-          : `. Baseline${baseline.prorated ? ' (prorated)' : ''} ${format.dayShort(baseline.onDate)}.`}
-        {previous !== null &&
-          previous.onDate !== baseline?.onDate &&
-          ` Last ${previous.total}, ${format.dayShort(previous.onDate)}.`}
-      </span>
+      {logged !== null && <Comparison total={standing.total} logged={logged} />}
     </span>
   );
+}
+
+function Comparison({ total, logged }: { readonly total: number; readonly logged: LoggedInstrument }) {
+  const format = useFormat();
+  const { baseline, previous } = logged;
+  const words = changeWords(total, logged);
+  return (
+    <span className={styles['soft']}>
+      {words.length > 0 && `, ${words.join(', ')}`}
+      {baseline === null
+        ? '. Nothing earlier to compare it with.'
+        : `. Baseline${baseline.prorated ? ' (prorated)' : ''} ${format.dayShort(baseline.onDate)}.`}
+      {previous !== null &&
+        previous.onDate !== baseline?.onDate &&
+        ` Last ${previous.total}, ${format.dayShort(previous.onDate)}.`}
+    </span>
+  );
+}
+
+function dueWords(logged: LoggedInstrument | null): string | null {
+  if (logged === null) return null;
+  return logged.dueBecause === null ? 'Asked today' : `Due, ${logged.dueBecause}`;
 }

@@ -15,10 +15,12 @@ interface DayFactsProps {
   readonly onDay: (date: string | null) => void;
   /** Ways on from a session, such as to its record. */
   readonly sessionActions?: ((sessionId: string) => ReactNode) | undefined;
+  /** Ways on from a form, such as to its answers. */
+  readonly formActions?: ((assessmentId: string) => ReactNode) | undefined;
 }
 
 /** All facts of one day, kept open beside the chart. */
-export function DayFacts({ trajectory, date, onDay, sessionActions }: DayFactsProps) {
+export function DayFacts({ trajectory, date, onDay, sessionActions, formActions }: DayFactsProps) {
   const format = useFormat();
   const { sessions, forms } = dayRecord(trajectory, date);
   const days = recordedDays(trajectory);
@@ -113,6 +115,11 @@ export function DayFacts({ trajectory, date, onDay, sessionActions }: DayFactsPr
               .join(', ')}
           </p>
           {item9Words(point) !== null && <p className={styles['risk']}>{item9Words(point)}</p>}
+          {formActions !== undefined && (
+            <div className={styles['actions']} data-screen-only>
+              {formActions(point.id)}
+            </div>
+          )}
         </section>
       ))}
     </aside>

@@ -18,13 +18,15 @@ interface TrajectorySectionProps {
   readonly view: TrajectoryView;
   readonly onView: (change: Partial<TrajectoryView>) => void;
   readonly sessionActions?: (sessionId: string) => ReactNode;
+  /** Ways on from a form, such as to its answers. */
+  readonly formActions?: (assessmentId: string) => ReactNode;
   /** What can be done where there is nothing to draw yet. */
   readonly emptyActions?: ReactNode;
 }
 
 /** The course in one sentence, as a chart, item by item, or as tables. */
 export function TrajectorySection(props: TrajectorySectionProps) {
-  const { trajectory, view, onView, sessionActions } = props;
+  const { trajectory, view, onView, sessionActions, formActions } = props;
   const format = useFormat();
   const isEmpty = trajectory.sessions.length === 0 && drawnInstruments(trajectory).length === 0;
   const [leading] = drawnInstruments(trajectory);
@@ -54,7 +56,13 @@ export function TrajectorySection(props: TrajectorySectionProps) {
         <div className={classNames(styles['split'], view.day !== null && styles['withFacts'])}>
           <TrajectoryBoard trajectory={trajectory} view={view} day={view.day} onDay={onDay} />
           {view.day !== null && (
-            <DayFacts trajectory={trajectory} date={view.day} onDay={onDay} sessionActions={sessionActions} />
+            <DayFacts
+              trajectory={trajectory}
+              date={view.day}
+              onDay={onDay}
+              sessionActions={sessionActions}
+              formActions={formActions}
+            />
           )}
         </div>
       )}
