@@ -154,19 +154,17 @@ function Status({
   const isError = revision.status === 'entered-in-error';
   return (
     <Callout tone="attention">
-      <p>
-        {isError
-          ? 'Entered in error: the session is in no chart and no rate.'
-          : 'This session belongs to another patient and was moved there: here it is in no chart and no rate.'}
-        {revision.reason !== null && ` Reason: ${revision.reason}`}
-      </p>
-      <p>{formsWords(detail.forms)}</p>
+      {isError
+        ? 'Entered in error: the session is in no chart and no rate.'
+        : 'This session belongs to another patient and was moved there: here it is in no chart and no rate.'}
+      {revision.reason !== null && ` Reason: ${revision.reason.replace(/\.?$/, '.')}`}
+      {` ${formsWords(detail.forms)}`}
       {isError && mayPlan && (
-        <p>
-          Its place in the plan is gone with it.{' '}
+        <>
+          {' Its place in the plan is gone with it. '}
           <Link to={`/c/${slug}/patients/${detail.patientId}/record`}>Plan this session again</Link>
           {' in the record, under its course.'}
-        </p>
+        </>
       )}
     </Callout>
   );
