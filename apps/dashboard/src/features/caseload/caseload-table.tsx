@@ -60,7 +60,12 @@ function columnsOf(
       id: 'course',
       header: 'Course',
       cell: (row) => (
-        <span className={classNames(styles['whole'], needsAttention(row) && styles['notOnCard'])}>
+        <span
+          className={classNames(
+            row.course?.phase != null && styles['whole'],
+            needsAttention(row) && styles['notOnCard'],
+          )}
+        >
           {courseCell(row, format, today)}
         </span>
       ),
