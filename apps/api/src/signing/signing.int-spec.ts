@@ -336,6 +336,29 @@ describe('a signed session put right', () => {
     expect(stale.status).toBe(412);
   });
 
+  it('is amended to an answer above 0 on item 9, which raises its alert then', async () => {
+    const { path, doctor, detail, clinic } = await aSignedVisit();
+    const amended = await app
+      .as(doctor)
+      .post(
+        `${path}/amendments`,
+        { changes: [{ path: 'answers/phq-9/9', value: 2 }], reason: 'misread the paper' },
+        { ifMatch: detail.version },
+      );
+    expect(amended.status).toBe(200);
+    expect(await app.sql(`select value from alert where clinic_id = $1`, [clinic.id])).toEqual([
+      { value: 2 },
+    ]);
+    const again = await app
+      .as(doctor)
+      .post(
+        `${path}/amendments`,
+        { changes: [{ path: 'note', value: 'seen' }], reason: 'said on the way out' },
+        { ifMatch: amended.as(sessionDetailSchema).version },
+      );
+    expect(again.status).toBe(200);
+  });
+
   it('entered in error leaves the course with its forms, and day 0 follows', async () => {
     const { path, doctor, detail, course, clinic } = await aSignedVisit();
     const voided = await app

@@ -55,7 +55,7 @@ export class SigningService {
       throw new DomainError('version-conflict', { extra: { version: draft?.version ?? 0 } });
     }
     const values = readDraftFields(draft.body.fields);
-    await this.passGates(session, values);
+    await this.passGates(session, values, await this.openAlertsOf(session.patient_id));
     const content = sessionContent(this.frameOf(session), values);
     await this.writes.addSigned(session, session.n + 1, content, 'signed');
     for (const form of formsOfDraft(draft.body, values.answers, content.startedAt)) {
@@ -103,7 +103,8 @@ export class SigningService {
     const { body, problems } = withChanges(signedBody, amendment.changes, author);
     if (problems.length > 0) throw new DomainError('invalid-request', { errors: problems });
     const values = readDraftFields(body.fields);
-    await this.passGates(session, values);
+    // An answer to item 9 that is put right raises its alert with the amendment, not before it.
+    await this.passGates(session, values, 0);
     const content = sessionContent(this.frameOf(session), values);
     await this.writes.addSigned(session, session.n + 1, content, amendment.reason);
     const changed = new Set(
@@ -180,16 +181,24 @@ export class SigningService {
     return target.id;
   }
 
-  private async passGates(session: LoggedSessionRow, values: SessionDraftValues): Promise<void> {
+  private async openAlertsOf(patientId: string): Promise<number> {
+    const alerts = await this.alerts.listOfPatient(patientId, this.clock.now());
+    return alerts.filter((alert) => alert.open).length;
+  }
+
+  private async passGates(
+    session: LoggedSessionRow,
+    values: SessionDraftValues,
+    openAlerts: number,
+  ): Promise<void> {
     const lastWeight = await this.sessions.lastWeight(session);
-    const alerts = await this.alerts.listOfPatient(session.patient_id, this.clock.now());
     const gates = signingGates(
       {
         agent: session.agent,
         route: session.route,
         lastWeightKg: lastWeight?.weight_kg ?? null,
         dueInstruments: [],
-        openAlerts: alerts.filter((alert) => alert.open).length,
+        openAlerts,
       },
       values,
     );

@@ -67,6 +67,7 @@ export function AmendSheet({ log, forms, alerts, onAmended }: AmendSheetProps) {
     refusalOf: () => null,
     keepsTime: false,
     goesToFirst: false,
+    waitsForAlerts: false,
     disabled: deed.isPending,
     enteredBy: () => null,
   });

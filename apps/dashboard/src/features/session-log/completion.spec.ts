@@ -28,6 +28,14 @@ describe('item 9 on its way', () => {
     );
     expect(codes).toContain('item-9-needs-disposition');
   });
+
+  it('stands in the way of no amendment, which raises the alert itself', () => {
+    const log = aSessionLog({ alerts: [anAlert()] });
+    const codes = completionOf(log, values({ 'answers/phq-9/9': 1 }), ids, false).gates.map(
+      ({ code }) => code,
+    );
+    expect(codes).not.toContain('item-9-needs-disposition');
+  });
 });
 
 describe('where the keyboard goes', () => {

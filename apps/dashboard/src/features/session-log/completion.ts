@@ -30,13 +30,18 @@ export function item9Awaiting(
   return answer ?? 'declined';
 }
 
-/** What stands in the way of a signature and what is merely missing, in the order of the page. */
+/**
+ * What stands in the way of a signature and what is merely missing, in the order of the page. An amendment waits for
+ * no alert: an answer to item 9 that is put right raises one with it.
+ */
 export function completionOf(
   log: SessionLog,
   values: SessionDraftValues,
   assessmentIds: Readonly<Record<string, string>>,
+  waitsForAlerts = true,
 ): Completion {
   const open = log.alerts.filter((alert) => alert.open).length;
+  const awaiting = item9Awaiting(log, values, assessmentIds) === null ? 0 : 1;
   const session: SessionToComplete = {
     agent: log.session.agent,
     route: log.session.route,
@@ -44,7 +49,7 @@ export function completionOf(
     dueInstruments: log.instruments
       .filter(({ due, answered }) => due && answered === null)
       .map(({ instrument }) => instrument),
-    openAlerts: open + (item9Awaiting(log, values, assessmentIds) === null ? 0 : 1),
+    openAlerts: waitsForAlerts ? open + awaiting : 0,
   };
   return { gates: signingGates(session, values), missing: missingParts(session, values) };
 }

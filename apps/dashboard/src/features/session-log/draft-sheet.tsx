@@ -47,6 +47,7 @@ export function DraftSheet({ log, forms, alerts, onSigned }: DraftSheetProps) {
     refusalOf: (path) => queue.refused.find((each) => each.path === path)?.detail ?? null,
     keepsTime: true,
     goesToFirst: true,
+    waitsForAlerts: true,
     disabled: signing.isPending,
     enteredBy: (instrument) => {
       const own = Object.entries(fields).flatMap(([path, field]) =>

@@ -31,6 +31,8 @@ interface SheetSource {
   readonly enteredBy: (instrument: string) => string | null;
   /** The keyboard begins at the first thing that is not there yet. */
   readonly goesToFirst: boolean;
+  /** Open alerts stand in the way, as they do of a signature. */
+  readonly waitsForAlerts: boolean;
 }
 
 export interface Sheet {
@@ -47,13 +49,14 @@ export interface Sheet {
 export function useSheet(source: SheetSource): Sheet {
   const { root, log, fields, assessmentIds, edit, refusalOf, keepsTime, disabled, enteredBy, goesToFirst } =
     source;
+  const { waitsForAlerts } = source;
   const format = useFormat();
   const values = useMemo(() => readDraftFields(fields), [fields]);
   const invalid = useInvalidFields();
   const completion = useMemo(() => {
-    const { gates, missing } = completionOf(log, values, assessmentIds);
+    const { gates, missing } = completionOf(log, values, assessmentIds, waitsForAlerts);
     return { gates: [...invalid.shown, ...gates], missing };
-  }, [log, values, assessmentIds, invalid.shown]);
+  }, [log, values, assessmentIds, waitsForAlerts, invalid.shown]);
   const [start] = useState(() => (goesToFirst ? firstField(log, values) : null));
   const [goal, setGoal] = useState<FormsSlot['goal']>(() => (start === null ? null : questionOf(start)));
 
@@ -98,7 +101,7 @@ export function useSheet(source: SheetSource): Sheet {
     },
     alerts: {
       log,
-      awaiting: item9Awaiting(log, values, assessmentIds),
+      awaiting: waitsForAlerts ? item9Awaiting(log, values, assessmentIds) : null,
       ownForm: assessmentIds['phq-9'] ?? null,
       // The alert came first: back to where the page would have begun without it.
       onRecorded: () => goToField(firstField({ ...log, alerts: [] }, values)),
