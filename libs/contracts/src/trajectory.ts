@@ -1,5 +1,6 @@
 import { agents, readingMoments, routes } from '@courseline/treatment';
 import { z } from 'zod';
+import { instrumentIdSchema } from './assessments.js';
 import { attentionReasonSchema } from './attention.js';
 import { courseAgentSchema, courseEndReasonSchema, coursePhaseSchema, courseRouteSchema } from './courses.js';
 import { day, instant } from './dates.js';
@@ -168,5 +169,9 @@ export const trajectorySchema = z.object({
   sessions: z.array(trajectorySessionSchema),
   sideEffects: courseSideEffectsSchema,
   attention: z.array(attentionReasonSchema),
+  /** Of a patient without a course, whose forms no chart draws yet: the newest first. */
+  formsWithoutCourse: z.array(
+    z.object({ id: id(), instrument: instrumentIdSchema, onDate: day(), total: z.number().int().nullable() }),
+  ),
 });
 export type Trajectory = z.infer<typeof trajectorySchema>;

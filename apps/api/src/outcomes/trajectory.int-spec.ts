@@ -234,6 +234,33 @@ describe('a trajectory', () => {
     expect(asked.courses.map(({ id }) => id)).toEqual([earlier.id, course.id]);
   });
 
+  it('names the forms of a patient without a course, the newest first', async () => {
+    const clinic = await aClinic(app);
+    const doctor = await aMember(app, clinic, ['clinician']);
+    const patient = await aPatient(app, clinic, { team: [doctor] });
+    for (const [onDate, total] of [
+      ['2026-03-01', 12],
+      ['2026-03-10', 15],
+    ] as const) {
+      await app.as(doctor).post(`${clinic.path}/patients/${patient.id}/assessments`, {
+        instrument: 'phq-9',
+        answers: answersOf(total),
+        difficulty: null,
+        total: null,
+        onDate,
+        at: null,
+        context: 'between',
+      });
+    }
+    const trajectory = (await app.as(doctor).get(`${clinic.path}/patients/${patient.id}/trajectory`)).as(
+      trajectorySchema,
+    );
+    expect(trajectory.formsWithoutCourse).toMatchObject([
+      { instrument: 'phq-9', onDate: '2026-03-10', total: 15 },
+      { onDate: '2026-03-01', total: 12 },
+    ]);
+  });
+
   it('has nothing to draw for a patient without a course', async () => {
     const clinic = await aClinic(app);
     const doctor = await aMember(app, clinic, ['clinician']);

@@ -94,6 +94,9 @@ const pointRowSchema = z.object({
 });
 export type PointRow = z.infer<typeof pointRowSchema>;
 
+const formRowSchema = pointRowSchema.pick({ id: true, instrument: true, on_date: true, total: true });
+export type FormRow = z.infer<typeof formRowSchema>;
+
 const effectSchema = z.object({
   code: z.string(),
   otherText: z.string().nullable(),
@@ -190,6 +193,16 @@ export class TrajectoryQueries {
         where a.clinic_id = $1 and a.course_id = $2
         order by a.on_date, a.at nulls first, a.assessment_id`,
       [this.clinicId, courseId],
+    );
+  }
+
+  /** The forms of a patient, whatever they are filed under: the newest first. */
+  listForms(patientId: string): Promise<readonly FormRow[]> {
+    return this.context.query(
+      formRowSchema,
+      `select id, instrument, on_date, total from current_assessment
+        where clinic_id = $1 and patient_id = $2 order by on_date desc, at desc nulls last, id`,
+      [this.clinicId, patientId],
     );
   }
 

@@ -15,6 +15,7 @@ import { courseSideEffects, isGiven, sessionTrajectory } from './session-traject
 import {
   TrajectoryQueries,
   type CourseRow,
+  type FormRow,
   type PatientRow,
   type PointRow,
   type SessionRow,
@@ -44,8 +45,9 @@ export class TrajectoryService {
     if (course === undefined && courseId !== null) throw new DomainError('not-found');
     const points = course === undefined ? [] : await this.queries.listPoints(course.id);
     const sessions = course === undefined ? [] : await this.queries.listSessions(course.id);
+    const forms = course === undefined ? await this.queries.listForms(patientId) : [];
     const today = dayIn(this.context.clinic.timeZone, this.clock.now());
-    return trajectoryOf({ today, patient, courses, course: course ?? null, points, sessions });
+    return trajectoryOf({ today, patient, courses, course: course ?? null, points, sessions, forms });
   }
 }
 
@@ -56,9 +58,18 @@ interface TrajectoryRows {
   readonly course: CourseRow | null;
   readonly points: readonly PointRow[];
   readonly sessions: readonly SessionRow[];
+  readonly forms: readonly FormRow[];
 }
 
-function trajectoryOf({ today, patient, courses, course, points, sessions }: TrajectoryRows): Trajectory {
+function trajectoryOf({
+  today,
+  patient,
+  courses,
+  course,
+  points,
+  sessions,
+  forms,
+}: TrajectoryRows): Trajectory {
   const lines = courses.map((row, index) => ({
     id: row.id,
     number: index + 1,
@@ -99,6 +110,7 @@ function trajectoryOf({ today, patient, courses, course, points, sessions }: Tra
       course === null || facts === null || course.ended_on !== null
         ? []
         : attentionOf(facts, patient, points, sessions),
+    formsWithoutCourse: forms.map(({ on_date: onDate, ...form }) => ({ ...form, onDate })),
   };
 }
 

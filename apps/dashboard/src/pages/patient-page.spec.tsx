@@ -142,6 +142,17 @@ describe('the page of a patient', () => {
     expect(screen.getByText('No course of treatment yet')).toBeVisible();
   });
 
+  it('lists the forms of a patient without a course, each with the way to it', async () => {
+    const form = { id: anaId, instrument: 'phq-9', onDate: '2026-11-01', total: 17 } as const;
+    open({ ...emptyTrajectory(), formsWithoutCourse: [form] });
+    const list = await screen.findByRole('table', { name: 'Forms without a course' });
+    expect(within(list).getByRole('row', { name: /PHQ-9 Nov 1, 2026 17/ })).toBeVisible();
+    expect(within(list).getByRole('link', { name: 'Open this form' })).toHaveAttribute(
+      'href',
+      `/c/harbor/forms/${anaId}`,
+    );
+  });
+
   it('says why someone should look', async () => {
     open();
     const reasons = await screen.findByRole('list', { name: 'Needs attention' });

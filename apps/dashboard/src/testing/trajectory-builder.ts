@@ -236,6 +236,7 @@ export function anasTrajectory(): Trajectory {
         dueOn: '2026-11-17',
       },
     ],
+    formsWithoutCourse: [],
   };
 }
 
@@ -251,5 +252,6 @@ export function emptyTrajectory(): Trajectory {
     sessions: [],
     sideEffects: { sessions: 0, sessionsAsked: 0, any: { x: 0, n: 0 }, effects: [] },
     attention: [],
+    formsWithoutCourse: [],
   };
 }

@@ -5,6 +5,7 @@ import { useFormat } from '../../ui/format-context';
 import { EmptyState } from '../../ui/states';
 import { drawnInstruments } from './board-model';
 import { DayFacts } from './day-facts';
+import { FormsWithoutCourse } from './forms-without-course';
 import { findingSummary, findingTitle } from './finding-words';
 import { ItemMaps } from './item-maps';
 import styles from './trajectory-section.module.css';
@@ -65,6 +66,9 @@ export function TrajectorySection(props: TrajectorySectionProps) {
             />
           )}
         </div>
+      )}
+      {trajectory.formsWithoutCourse.length > 0 && (
+        <FormsWithoutCourse forms={trajectory.formsWithoutCourse} formActions={formActions} />
       )}
       {!isEmpty && absent.length > 0 && (
         <p className={styles['absent']}>Not asked in this course: {absent.join(', ')}.</p>
