@@ -59,6 +59,7 @@ test('what is asked about an answer to item 9 has no axe violation, light and da
   const { sessionId } = await aPatientInTreatment(page, { familyName: 'Axe' });
   await opened(page, `${HARBOR}/sessions/${sessionId}/log`);
   for (const key of '000000001') await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Record what was done', exact: true }).click();
   await expect(page.getByRole('form', { name: 'What was done' })).toBeVisible();
   await expect(page.getByText(/draft saved/i)).toBeVisible();
   expect(await violationsAt(page, 'what was done', sizes)).toEqual([]);

@@ -28,12 +28,14 @@ export async function violationsAt(page: Page, where: string, sizes: readonly Si
   return found;
 }
 
-/** A dialog half faded in, or colours on their way from light to dark, have contrasts that nobody reads by. */
+/**
+ * A dialog half faded in, or colours on their way from light to dark, have contrasts that nobody reads by: what
+ * moves is put at its end. Waiting for it could be for ever, where nothing is drawn any more.
+ */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+    }
   });
 }
