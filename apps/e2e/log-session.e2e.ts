@@ -59,7 +59,7 @@ test('a session begun on one device is finished and signed by keyboard on anothe
   await press(tablet, 'Control+Enter');
   await tablet.waitForURL(session);
 
-  await expect(tablet.getByText('42 mg IV over 40 min, 0.5 mg/kg')).toBeVisible();
+  await expect(tablet.getByText('42 mg IV over 40 min, 0.50 mg/kg')).toBeVisible();
   await expect(tablet.getByText(/Signed by Dr Chinwe Okafor/).first()).toBeVisible();
   await expect(tablet.getByRole('row', { name: /146\/91 88 97/ })).toBeVisible();
   await expect(tablet.getByRole('listitem').filter({ hasText: /^Nausea/ })).toContainText(

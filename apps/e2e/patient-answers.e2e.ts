@@ -53,7 +53,6 @@ test('a patient answers on a phone, item 9 above zero, and staff see it red unti
 
   // C-SSRS 2, the safety plan reviewed, seen the same day: one key each.
   await alert.getByRole('button', { name: 'Record what was done' }).click();
-  await staff.keyboard.press('Tab');
   for (const key of ['2', 'y', '4']) await staff.keyboard.press(key);
   await expect(alert.getByLabel('Note')).toBeFocused();
   await staff.keyboard.type('Called her, sees Dr Okafor at four.');
@@ -68,7 +67,7 @@ test('a patient answers on a phone, item 9 above zero, and staff see it red unti
   await staff.goto(`${demoUrl()}${HARBOR}/sessions/${await sessionOfToday(staff, 'Rivera, Ana')}/log`);
   const done = staff.getByText('Called her, sees Dr Okafor at four.').last();
   await expect(done).toBeVisible();
-  await expect(staff.getByRole('listitem').filter({ has: done })).toContainText(
+  await expect(staff.getByRole('listitem').filter({ has: done }).last()).toContainText(
     /C-SSRS 2, safety plan reviewed, seen the same day Dr Chinwe Okafor, today/,
   );
 });
