@@ -64,6 +64,14 @@ export function describeFailure(error: unknown): Failure {
   };
 }
 
+/** What the server said about what was sent, field by field, or what went wrong as a whole; null without an error. */
+export function problemWords(error: unknown): string | null {
+  if (error === null) return null;
+  const details = problemOf(error)?.errors?.map(({ detail }) => detail) ?? [];
+  const { title, advice: whatToDo } = describeFailure(error);
+  return details.length > 0 ? details.join(' ') : `${title} ${whatToDo}`;
+}
+
 function waitWords({ code, retryAfterSeconds = 60 }: Problem): string | null {
   if (code !== 'too-many-requests') return null;
   const minutes = Math.ceil(retryAfterSeconds / 60);

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useBlocker } from 'react-router';
+import { useCloseGuard } from './close-guard';
 import { ConfirmDialog } from './confirm-dialog';
 
 interface UnsavedGuardProps {
@@ -12,14 +12,7 @@ interface UnsavedGuardProps {
 /** Asks before something typed is given up: by a way elsewhere, by closing or by loading again. */
 export function UnsavedGuard({ isUnsaved, consequence }: UnsavedGuardProps) {
   const blocker = useBlocker(isUnsaved);
-  const onUnload = useEffectEvent((event: BeforeUnloadEvent) => {
-    if (isUnsaved()) event.preventDefault();
-  });
-  useEffect(() => {
-    const listener = (event: BeforeUnloadEvent) => onUnload(event);
-    window.addEventListener('beforeunload', listener);
-    return () => window.removeEventListener('beforeunload', listener);
-  }, []);
+  useCloseGuard(isUnsaved);
   return (
     <ConfirmDialog
       opened={blocker.state === 'blocked'}

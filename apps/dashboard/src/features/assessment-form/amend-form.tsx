@@ -5,10 +5,10 @@ import { amendAssessment } from '../../api/assessments';
 import { useCurrentClinic } from '../../api/current-clinic';
 import { useDeed } from '../../api/use-deed';
 import { Form, FormEnd } from '../../ui/fields/form';
-import { TextField } from '../../ui/fields/text-field';
+import { isReasonMissing, ReasonField } from '../../ui/fields/reason-field';
 import { answersToAmend, changedItems, filledAnswers } from './filled-form';
 import { withAnswer } from './form-items';
-import { problemWords } from './problem-words';
+import { problemWords } from '../../ui/failure-words';
 import { SingleForm } from './single-form';
 
 interface AmendFormProps {
@@ -31,14 +31,13 @@ export function AmendForm({ detail, revision, onDone }: AmendFormProps) {
       amendAssessment({ clinic: slug, assessment: detail.id, version: detail.version, idempotencyKey }, body),
     { refresh: ['clinic', slug], onDone },
   );
-  const isReasonMissing = reason.trim().length < 3;
   return (
     <Form
       label="Amend the form"
       onSubmit={(event) => {
         event.preventDefault();
         setRefused(true);
-        if (!isReasonMissing && changes.length > 0) deed.mutate({ ...filled, reason: reason.trim() });
+        if (!isReasonMissing(reason) && changes.length > 0) deed.mutate({ ...filled, reason: reason.trim() });
       }}
     >
       <SingleForm
@@ -49,13 +48,11 @@ export function AmendForm({ detail, revision, onDone }: AmendFormProps) {
         onAnswer={(item, value) => setAnswers((now) => withAnswer(definition, now, item, value))}
         onDone={() => undefined}
       />
-      <TextField
-        label="Reason"
-        hint="Stays in the history with your name."
+      <ReasonField
         value={reason}
-        maxLength={500}
-        error={refused && isReasonMissing ? 'Say why, in three letters or more.' : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        hint="Stays in the history with your name."
+        asked={refused}
+        onChange={setReason}
       />
       <FormEnd
         submit="Save amendment"

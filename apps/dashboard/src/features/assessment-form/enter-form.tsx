@@ -3,7 +3,7 @@ import { getInstrument, instruments, type InstrumentId } from '@courseline/instr
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { addAssessment } from '../../api/assessments';
 import { useCurrentClinic } from '../../api/current-clinic';
-import { problemOf } from '../../ui/failure-words';
+import { problemOf, problemWords } from '../../ui/failure-words';
 import { DateField } from '../../ui/fields/date-field';
 import { Form, FormEnd, FieldRow } from '../../ui/fields/form';
 import { NumberField } from '../../ui/fields/number-field';
@@ -13,7 +13,6 @@ import { useFormat } from '../../ui/format-context';
 import { useDeed } from '../../api/use-deed';
 import { filledAnswers } from './filled-form';
 import { firstOpenItem, noAnswers, withAnswer } from './form-items';
-import { problemWords } from './problem-words';
 import { SingleForm } from './single-form';
 
 interface EnterFormProps {

@@ -1,15 +1,14 @@
 import type { AssessmentDetail, PatientHit } from '@courseline/contracts';
-import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { moveAssessment, voidAssessment } from '../../api/assessments';
 import { useCurrentClinic } from '../../api/current-clinic';
 import { useDeed } from '../../api/use-deed';
 import { Dialog } from '../../ui/dialog';
 import { Form, FormEnd } from '../../ui/fields/form';
-import { TextField } from '../../ui/fields/text-field';
+import { isReasonMissing, ReasonField } from '../../ui/fields/reason-field';
 import { ReasonDialog } from '../../ui/reason-dialog';
-import { problemWords } from './problem-words';
-import styles from './assessment-form.module.css';
+import { problemWords } from '../../ui/failure-words';
+import { RightPatient, type PatientPickerSlot } from '../../ui/right-patient';
 
 interface PutRightProps {
   readonly detail: AssessmentDetail;
@@ -45,11 +44,7 @@ export function VoidFormDialog({ detail, patientName, onClose, onDone }: PutRigh
 }
 
 interface MoveFormDialogProps extends PutRightProps {
-  readonly picker: (slot: {
-    readonly exceptId: string;
-    readonly error: string | undefined;
-    readonly onChosen: (patient: PatientHit) => void;
-  }) => ReactNode;
+  readonly picker: (slot: PatientPickerSlot) => ReactNode;
 }
 
 /** The form was written down on the wrong patient. */
@@ -74,50 +69,33 @@ function MoveForm({ detail, patientName, picker, onDone }: Omit<MoveFormDialogPr
       ),
     { refresh: ['clinic', slug], onDone },
   );
-  const isReasonMissing = reason.trim().length < 3;
   return (
     <Form
       label="Put the form on the right patient"
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (patient !== null && !isReasonMissing) deed.mutate(patient.id);
+        if (patient !== null && !isReasonMissing(reason)) deed.mutate(patient.id);
       }}
     >
       <p>
         The form leaves every chart and rate of {patientName} and counts for the other patient from then on,
         in the course of its day. Both histories keep it.
       </p>
-      {patient === null ? (
-        picker({
-          exceptId: detail.patientId,
-          error: asked ? 'Choose the patient the form belongs to.' : undefined,
-          onChosen: setPatient,
-        })
-      ) : (
-        <p className={styles['chosen']}>
-          <span>
-            Moves to <strong>{[patient.givenName, patient.familyName].join(' ').trim()}</strong> (
-            {patient.mrn})
-          </span>
-          <Button size="compact-sm" variant="default" onClick={() => setPatient(null)}>
-            Choose another
-          </Button>
-        </p>
-      )}
-      <TextField
-        label="Reason"
-        hint="Stays in both histories with your name."
+      <RightPatient
+        picker={picker}
+        exceptId={detail.patientId}
+        chosen={patient}
+        error={asked ? 'Choose the patient the form belongs to.' : undefined}
+        onChoose={setPatient}
+      />
+      <ReasonField
         value={reason}
-        maxLength={500}
-        error={asked && isReasonMissing ? 'Say why, in three letters or more.' : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        hint="Stays in both histories with your name."
+        asked={asked}
+        onChange={setReason}
       />
-      <FormEnd
-        submit="Move the form"
-        pending={deed.isPending}
-        problem={deed.error === null ? null : problemWords(deed.error)}
-      />
+      <FormEnd submit="Move the form" pending={deed.isPending} problem={problemWords(deed.error)} />
     </Form>
   );
 }

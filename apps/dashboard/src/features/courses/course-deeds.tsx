@@ -7,7 +7,7 @@ import { useDeed } from '../../api/use-deed';
 import { DisclosureMenu, MenuButton } from '../../ui/disclosure-menu';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import styles from './courses.module.css';
-import type { PatientPickerSlot } from './move-course-dialog';
+import type { PatientPickerSlot } from '../../ui/right-patient';
 
 const AmendCourseDialog = lazy(async () => ({
   default: (await import('./amend-course-dialog')).AmendCourseDialog,

@@ -13,7 +13,7 @@ import { LinesSkeleton } from '../../ui/skeletons';
 import { EmptyState } from '../../ui/states';
 import { CourseDeeds } from './course-deeds';
 import styles from './courses.module.css';
-import type { PatientPickerSlot } from './move-course-dialog';
+import type { PatientPickerSlot } from '../../ui/right-patient';
 
 const StartCourseDialog = lazy(async () => ({
   default: (await import('./start-course-dialog')).StartCourseDialog,

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { Course, MovedCourse, PatientHit } from '@courseline/contracts';
 import { useState, type ReactNode } from 'react';
 import { moveCourse } from '../../api/courses';
@@ -6,16 +5,9 @@ import { useCurrentClinic } from '../../api/current-clinic';
 import { useDeed } from '../../api/use-deed';
 import { Dialog } from '../../ui/dialog';
 import { Form, FormEnd } from '../../ui/fields/form';
-import { TextField } from '../../ui/fields/text-field';
-import { describeFailure, problemOf } from '../../ui/failure-words';
-import styles from './courses.module.css';
-
-/** Where one chooses a patient; another feature fills it. */
-export interface PatientPickerSlot {
-  readonly exceptId: string;
-  readonly error: string | undefined;
-  readonly onChosen: (patient: PatientHit) => void;
-}
+import { isReasonMissing, ReasonField } from '../../ui/fields/reason-field';
+import { problemWords } from '../../ui/failure-words';
+import { RightPatient, type PatientPickerSlot } from '../../ui/right-patient';
 
 interface MoveCourseDialogProps {
   readonly course: Course;
@@ -42,52 +34,33 @@ function MoveCourseForm({ course, picker, onMoved }: Omit<MoveCourseDialogProps,
     (patientId: string, key) => moveCourse(slug, course, { patientId, reason: reason.trim() }, key),
     { refresh: ['clinic', slug], onDone: onMoved },
   );
-  const isReasonMissing = reason.trim().length < 3;
   return (
     <Form
       label="Put the course on the right patient"
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (chosen !== null && !isReasonMissing) move.mutate(chosen.id);
+        if (chosen !== null && !isReasonMissing(reason)) move.mutate(chosen.id);
       }}
     >
       <p>
         The course and its sessions that are not signed move to the other patient. Both histories say so, and
         each points at the other. Signed sessions are moved first, each by itself.
       </p>
-      {chosen === null ? (
-        picker({
-          exceptId: course.patientId,
-          error: asked ? 'Choose the patient the course belongs to.' : undefined,
-          onChosen: setChosen,
-        })
-      ) : (
-        <div className={styles['head']}>
-          <p>
-            Moves to <strong>{`${chosen.familyName}, ${chosen.givenName}`}</strong> ({chosen.mrn})
-          </p>
-          <Button size="compact-sm" variant="default" onClick={() => setChosen(null)}>
-            Choose another
-          </Button>
-        </div>
-      )}
-      <TextField
-        label="Reason"
-        hint="Stays in both histories with your name."
-        value={reason}
-        maxLength={500}
-        error={asked && isReasonMissing ? 'Say why, in three letters or more.' : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
+      <RightPatient
+        picker={picker}
+        exceptId={course.patientId}
+        chosen={chosen}
+        error={asked ? 'Choose the patient the course belongs to.' : undefined}
+        onChoose={setChosen}
       />
-      <FormEnd submit="Move the course" pending={move.isPending} problem={failureOf(move.error)} />
+      <ReasonField
+        value={reason}
+        hint="Stays in both histories with your name."
+        asked={asked}
+        onChange={setReason}
+      />
+      <FormEnd submit="Move the course" pending={move.isPending} problem={problemWords(move.error)} />
     </Form>
   );
-}
-
-function failureOf(error: Error | null): string | null {
-  if (error === null) return null;
-  const details = (problemOf(error)?.errors ?? []).map(({ detail }) => detail);
-  const { title, advice } = describeFailure(error);
-  return details.length > 0 ? details.join(' ') : `${title} ${advice}`;
 }

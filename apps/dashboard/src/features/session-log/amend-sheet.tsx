@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { SessionDetail, SessionLog } from '@courseline/contracts';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useCurrentClinic } from '../../api/current-clinic';
 import { amendSession, sessionDetailQuery } from '../../api/session-log';
 import { useDeed } from '../../api/use-deed';
 import { useQueryClient } from '@tanstack/react-query';
+import { useCloseGuard } from '../../ui/close-guard';
 import { TextField } from '../../ui/fields/text-field';
 import { amend, amendedFields, instrumentsToAmend, type Amended, type SignedSession } from './amendment';
 import { fieldWords } from './draft-words';
@@ -85,7 +86,7 @@ export function AmendSheet({ log, forms, alerts, onAmended }: AmendSheetProps) {
     }
   };
   useSheetKeys(root, sheet, save);
-  useCloseGuard(amended.size > 0);
+  useCloseGuard(() => latest.current.size > 0);
 
   return (
     <div ref={root}>
@@ -130,13 +131,4 @@ export function AmendSheet({ log, forms, alerts, onAmended }: AmendSheetProps) {
       <LeaveGuard isUnsaved={() => latest.current.size > 0} unsaved={amended.size} flush={null} />
     </div>
   );
-}
-
-function useCloseGuard(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', onUnload);
-    return () => window.removeEventListener('beforeunload', onUnload);
-  }, [isChanged]);
 }

@@ -1,30 +1,21 @@
-import { Button } from '@mantine/core';
 import { hasSessions, type Course, type PatientHit, type SessionDetail } from '@courseline/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { coursesQuery } from '../../api/courses';
 import { useCurrentClinic } from '../../api/current-clinic';
-import { ProblemError } from '../../api/problem-error';
 import { forgetSessionLog, moveSession } from '../../api/session-log';
 import { useDeed } from '../../api/use-deed';
 import { phaseWords, treatmentWords } from '../../messages/clinical-words';
 import { Dialog } from '../../ui/dialog';
-import { describeFailure } from '../../ui/failure-words';
+import { problemWords } from '../../ui/failure-words';
 import { Choice } from '../../ui/fields/choice';
 import { Form, FormEnd } from '../../ui/fields/form';
-import { TextField } from '../../ui/fields/text-field';
+import { isReasonMissing, ReasonField } from '../../ui/fields/reason-field';
 import { useFormat, type Format } from '../../ui/format-context';
 import { Loaded } from '../../ui/loaded';
 import { LinesSkeleton } from '../../ui/skeletons';
 import { FormsChoice } from './void-session-dialog';
-import styles from './session-record.module.css';
-
-/** How the page's search for a patient is put in. */
-export interface PatientPickerSlot {
-  readonly exceptId: string;
-  readonly error: string | undefined;
-  readonly onChosen: (patient: PatientHit) => void;
-}
+import { RightPatient, type PatientPickerSlot } from '../../ui/right-patient';
 
 interface MoveSessionDialogProps {
   readonly session: SessionDetail;
@@ -60,7 +51,6 @@ function MoveSessionForm({ session, patientName, picker, onMoved }: Omit<MoveSes
     },
     { refresh: ['clinic', slug], onDone: onMoved },
   );
-  const isReasonMissing = reason.trim().length < 3;
 
   return (
     <Form
@@ -68,7 +58,7 @@ function MoveSessionForm({ session, patientName, picker, onMoved }: Omit<MoveSes
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (patient !== null && courseId !== null && !isReasonMissing)
+        if (patient !== null && courseId !== null && !isReasonMissing(reason))
           deed.mutate({ patientId: patient.id, courseId });
       }}
     >
@@ -76,48 +66,32 @@ function MoveSessionForm({ session, patientName, picker, onMoved }: Omit<MoveSes
         The session leaves every chart and rate of {patientName} and counts for the other patient from then
         on. Both histories keep it and point at each other.
       </p>
-      {patient === null ? (
-        picker({
-          exceptId: session.patientId,
-          error: asked ? 'Choose the patient the session belongs to.' : undefined,
-          onChosen: setPatient,
-        })
-      ) : (
-        <>
-          <div className={styles['chosen']}>
-            <p>
-              Moves to <strong>{[patient.givenName, patient.familyName].join(' ').trim()}</strong> (
-              {patient.mrn})
-            </p>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                setPatient(null);
-                setCourseId(null);
-              }}
-            >
-              Choose another
-            </Button>
-          </div>
-          <CourseChoice
-            patientId={patient.id}
-            value={courseId}
-            error={asked && courseId === null ? 'Choose the course it belongs to.' : undefined}
-            onChoose={setCourseId}
-          />
-        </>
+      <RightPatient
+        picker={picker}
+        exceptId={session.patientId}
+        chosen={patient}
+        error={asked ? 'Choose the patient the session belongs to.' : undefined}
+        onChoose={(next) => {
+          setPatient(next);
+          setCourseId(null);
+        }}
+      />
+      {patient !== null && (
+        <CourseChoice
+          patientId={patient.id}
+          value={courseId}
+          error={asked && courseId === null ? 'Choose the course it belongs to.' : undefined}
+          onChoose={setCourseId}
+        />
       )}
       <FormsChoice forms={forms} onChoose={setForms} others={`They stay with ${patientName}`} />
-      <TextField
-        label="Reason"
-        hint="Stays in both histories with your name."
+      <ReasonField
         value={reason}
-        maxLength={500}
-        error={asked && isReasonMissing ? 'Say why, in three letters or more.' : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        hint="Stays in both histories with your name."
+        asked={asked}
+        onChange={setReason}
       />
-      <FormEnd submit="Move the session" pending={deed.isPending} problem={failureOf(deed.error)} />
+      <FormEnd submit="Move the session" pending={deed.isPending} problem={problemWords(deed.error)} />
     </Form>
   );
 }
@@ -159,11 +133,4 @@ function courseWords(course: Course, format: Format): string {
   const words = `${treatmentWords(course)}, since ${format.day(course.startedOn)}`;
   const end = course.endedOn === null ? '' : `, ended ${format.day(course.endedOn)}`;
   return `${words}${end}${phase === undefined ? '' : `, ${phaseWords[phase.phase].toLowerCase()}`}`;
-}
-
-function failureOf(error: Error | null): string | null {
-  if (error === null) return null;
-  const details = error instanceof ProblemError ? error.errors.map(({ detail }) => detail) : [];
-  const { title, advice } = describeFailure(error);
-  return details.length > 0 ? details.join(' ') : `${title} ${advice}`;
 }
