@@ -41,6 +41,14 @@ async function lastSessionPath({ page, clinic }) {
   return `/c/${clinic}/sessions/${last.id}`;
 }
 
+/** @param {Visit} visit */
+async function lastFormPath({ page, clinic }) {
+  const { instruments } = await ask(page, `${await patientPath({ page, clinic })}/trajectory`);
+  const last = instruments[0]?.points.at(-1);
+  if (!last) throw new Error(`${protagonist} has no form`);
+  return `/c/${clinic}/forms/${last.id}`;
+}
+
 /**
  * @param {string} rest
  * @returns {(visit: Visit) => Promise<string>}
@@ -68,6 +76,8 @@ export const screens = [
   { name: 'register-patient', as: 'clinician', path: inClinic('patients/new') },
   { name: 'log-session', as: 'clinician', path: nextSessionPath, readme: 1000 },
   { name: 'session', as: 'clinician', path: lastSessionPath },
+  { name: 'form', as: 'clinician', path: lastFormPath },
+  { name: 'enter-form', as: 'clinician', path: ofPatient('forms/new') },
   { name: 'outcomes', as: 'director', path: inClinic('outcomes') },
   {
     name: 'outcomes-people',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aPatientInTreatment } from './arrange.js';
 import { violationsAt } from './axe.js';
-import { demoUrl, expect, HARBOR, signIn, test } from './product.js';
+import { asks, demoUrl, expect, HARBOR, signIn, test } from './product.js';
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -31,11 +31,14 @@ const everyone: readonly Screens[] = [
         data: { text: 'Rivera, Ana', limit: 1 },
       });
       const { patients } = (await ana.json()) as { patients: { id: string }[] };
+      const anaId = patients[0]?.id ?? patientId;
       return [
         `${HARBOR}/caseload`,
-        `${HARBOR}/patients/${patients[0]?.id ?? patientId}`,
+        `${HARBOR}/patients/${anaId}`,
         `${HARBOR}/patients/${patientId}/record`,
-        `${HARBOR}/patients/${patients[0]?.id ?? patientId}/side-effects`,
+        `${HARBOR}/patients/${anaId}/side-effects`,
+        `${HARBOR}/patients/${anaId}/forms/new`,
+        `${HARBOR}/forms/${await lastForm(page, anaId)}`,
         `${HARBOR}/patients/new`,
         `${HARBOR}/sessions/${sessionId}/log`,
       ];
@@ -63,6 +66,12 @@ const everyone: readonly Screens[] = [
     paths: () => Promise.resolve([`${HARBOR}/me`, `${HARBOR}/me/questions/gad-7`]),
   },
 ];
+
+async function lastForm(page: Page, patientId: string): Promise<string> {
+  const answer = await asks(page, 'GET', `${HARBOR}/patients/${patientId}/trajectory`);
+  const { instruments } = (await answer.json()) as { instruments: { points: { id: string }[] }[] };
+  return instruments[0]?.points.at(-1)?.id ?? '';
+}
 
 for (const { who, email, paths } of everyone) {
   test(`the screens of ${who} have no axe violation, light and dark, at three widths`, async ({ page }) => {

@@ -85,20 +85,20 @@ export function EnterForm({ patientId, onEntered, onUnsaved }: EnterFormProps) {
         submit();
       }}
     >
+      <SelectField
+        label="Form"
+        value={instrument}
+        options={instruments.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }))}
+        onChange={(event) => {
+          const chosen = instruments.find(({ id }) => id === event.currentTarget.value);
+          if (chosen === undefined) return;
+          setInstrument(chosen.id);
+          setAnswers(noAnswers);
+          setTotal('');
+          setRefused(0);
+        }}
+      />
       <FieldRow>
-        <SelectField
-          label="Form"
-          value={instrument}
-          options={instruments.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }))}
-          onChange={(event) => {
-            const chosen = instruments.find(({ id }) => id === event.currentTarget.value);
-            if (chosen === undefined) return;
-            setInstrument(chosen.id);
-            setAnswers(noAnswers);
-            setTotal('');
-            setRefused(0);
-          }}
-        />
         <DateField
           label="Filled in on"
           value={onDate}
