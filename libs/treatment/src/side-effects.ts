@@ -62,6 +62,8 @@ export const sideEffectTerms: readonly SideEffectTerm[] = [
   term('craving', 'Craving or misuse', 'Craving ketamine'),
   term('mania_switch', 'Mania or hypomania', 'Unusually high or driven'),
   term('suicidal_ideation_new', 'New suicidal ideation', 'New thoughts of suicide'),
+  term('chest_pain', 'Chest pain', null),
+  term('neurological_symptom', 'Neurological symptom', null),
   term('respiratory_depression', 'Respiratory depression', null),
   term('laryngospasm', 'Laryngospasm', null),
   term('loss_of_consciousness', 'Loss of consciousness', null),
