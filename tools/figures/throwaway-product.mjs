@@ -36,6 +36,7 @@ export async function startThrowawayProduct(clinics) {
       DATABASE_URL: postgres.urlOf('courseline'),
       APP_DATABASE_URL: '',
       IDENTITY_DATABASE_URL: '',
+      JOBS_DATABASE_URL: '',
       HOST: '127.0.0.1',
       PORT,
       PUBLIC_URL: origin,

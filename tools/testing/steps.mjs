@@ -17,8 +17,26 @@ const modules = (/** @type {string} */ path) => join(root, 'node_modules', path)
 
 /** Settings of a running product mean nothing to its tests, which bring their own. */
 const withoutSettings = Object.fromEntries(
-  ['DATABASE_URL', 'APP_DATABASE_URL', 'IDENTITY_DATABASE_URL', 'HOST', 'PORT', 'PUBLIC_URL', 'DATA_DIR']
-    .concat(['DASHBOARD_DIR', 'DEMO', 'SMTP_URL', 'MAIL_FROM', 'SECRET', 'TRUSTED_PROXY', 'NODE_ENV'])
+  [
+    'DATABASE_URL',
+    'APP_DATABASE_URL',
+    'IDENTITY_DATABASE_URL',
+    'JOBS_DATABASE_URL',
+    'HOST',
+    'PORT',
+    'PUBLIC_URL',
+  ]
+    .concat([
+      'DATA_DIR',
+      'JOBS',
+      'DASHBOARD_DIR',
+      'DEMO',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'SECRET',
+      'TRUSTED_PROXY',
+      'NODE_ENV',
+    ])
     .map((name) => [name, undefined]),
 );
 

@@ -11,6 +11,8 @@ import type { Databases } from './database/databases.js';
 import { Clock } from './http/clock.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { HttpModule } from './http/http.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { CaseloadModule } from './outcomes/caseload.module.js';
 import { CohortModule } from './outcomes/cohort.module.js';
 import { TrajectoryModule } from './outcomes/trajectory.module.js';
@@ -50,7 +52,15 @@ export class AppModule {
   static with({ config, clock, databases, features }: AppModuleParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.with(databases), AuditModule, HttpModule, AccessModule, ...features],
+      imports: [
+        DatabaseModule.with(databases),
+        AuditModule,
+        HttpModule,
+        AccessModule,
+        JobsModule,
+        LettersModule,
+        ...features,
+      ],
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: Clock, useValue: clock },

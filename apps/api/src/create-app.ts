@@ -5,6 +5,7 @@ import { AppModule, features as allFeatures, type Feature } from './app.module.j
 import type { AppConfig } from './config/app-config.js';
 import { closeDatabases, openDatabases } from './database/databases.js';
 import { SystemClock, type Clock } from './http/clock.js';
+import { JobRunner } from './jobs/job-runner.js';
 import { equipServer, makeServer, serverDefaults, type ServerOptions } from './http/server.js';
 
 export interface AppParts {
@@ -34,6 +35,7 @@ export async function createApp(
     await equipServer(fastify, config, options);
     await app.init();
     await fastify.ready();
+    await app.get(JobRunner).start();
     return app;
   } catch (error) {
     await closeDatabases(databases);

@@ -11,14 +11,16 @@ export interface CaughtLetter {
 export interface MailCatcher {
   readonly url: string;
   readonly letters: readonly CaughtLetter[];
-  /** Refuses every letter from now on. */
-  refuse(): void;
+  /** Refuses every letter from now on: for now (450), or for good with a code above 500. */
+  refuse(code?: number): void;
+  /** Takes letters again. */
+  accept(): void;
   stop(): Promise<void>;
 }
 
 export async function startMailCatcher(): Promise<MailCatcher> {
   const letters: CaughtLetter[] = [];
-  let refusing = false;
+  let refusal: number | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -26,8 +28,8 @@ export async function startMailCatcher(): Promise<MailCatcher> {
       const to = session.envelope.rcptTo.map(({ address }) => address);
       text(stream).then(
         (raw) => {
-          if (!refusing) letters.push({ to, raw });
-          done(refusing ? new Error('no') : null);
+          if (refusal === null) letters.push({ to, raw });
+          done(refusal === null ? null : Object.assign(new Error('no'), { responseCode: refusal }));
         },
         (error: unknown) => done(error instanceof Error ? error : new Error('unreadable')),
       );
@@ -40,7 +42,8 @@ export async function startMailCatcher(): Promise<MailCatcher> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
-    refuse: () => void (refusing = true),
+    refuse: (code = 450) => void (refusal = code),
+    accept: () => void (refusal = null),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -17,6 +17,7 @@ const baseSettings: Omit<Settings, 'ownerDatabaseUrl'> = {
   environment: 'test',
   appDatabaseUrl: null,
   identityDatabaseUrl: null,
+  jobsDatabaseUrl: null,
   host: '127.0.0.1',
   port: 0,
   publicOrigin: 'https://clinic.example.org',
@@ -27,6 +28,8 @@ const baseSettings: Omit<Settings, 'ownerDatabaseUrl'> = {
   secret: 'c2f1b0d47e9a83655d1e0fa9b8c7d6e5-test',
   trustedProxies: ['127.0.0.1'],
   largestUploadBytes: 5_242_880,
+  // Tests call the jobs they mean.
+  runJobs: false,
 };
 
 /** A copy of the migrated template. Its copies sign in as the template's roles: making roles takes longer than copying. */
@@ -40,6 +43,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     const settings = settingsOf(name, {
       appDatabaseUrl: urlOf(name, loginRole(roles, 'app').url),
       identityDatabaseUrl: urlOf(name, loginRole(roles, 'identity').url),
+      jobsDatabaseUrl: urlOf(name, loginRole(roles, 'jobs').url),
     });
     return testDatabase(name, settings);
   });

@@ -11,7 +11,7 @@ import { DomainError } from '../http/domain-error.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { Admission } from '../sign-in/admission.js';
 import { IdentityEvents } from '../sign-in/identity-events.js';
-import { Mailer } from '../sign-in/mailer.js';
+import { Mailer } from '../letters/mailer.js';
 import { OneTimeLinks } from '../sign-in/one-time-links.js';
 import { readDemoSignIns } from './demo-sign-ins.js';
 

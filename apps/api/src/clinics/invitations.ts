@@ -10,7 +10,7 @@ import { DomainError } from '../http/domain-error.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { IdentityEvents } from '../sign-in/identity-events.js';
 import { invitationLetter, resetLetter } from '../sign-in/letters.js';
-import { Mailer } from '../sign-in/mailer.js';
+import { Mailer } from '../letters/mailer.js';
 import { linkHours, OneTimeLinks, type NewLink } from '../sign-in/one-time-links.js';
 import { ClinicMembers } from './clinic-members.js';
 

@@ -9,7 +9,7 @@ import { aClinic, aMember, joins, withPassword, type TestClinic } from '../../te
 import { startMailCatcher, type MailCatcher } from '../../test/mail-catcher.js';
 import { startTestApp, type SignedIn, type TestApp } from '../../test/test-app.js';
 import type { Answer, TestClient } from '../../test/test-client.js';
-import { Mailer } from '../sign-in/mailer.js';
+import { Mailer } from '../letters/mailer.js';
 
 const password = 'vexing otter plaid summit';
 

@@ -6,6 +6,7 @@ export interface Settings {
   /** Null: a login role of the app's own is made, its password derived from the secret. */
   readonly appDatabaseUrl: string | null;
   readonly identityDatabaseUrl: string | null;
+  readonly jobsDatabaseUrl: string | null;
   readonly host: string;
   readonly port: number;
   /** Scheme, host and port under which browsers reach the product; no path. */
@@ -21,6 +22,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** The largest file that may be uploaded for an import. The command line reads files of any size. */
   readonly largestUploadBytes: number;
+  /** Whether this process does the work that nobody waits for: letters, reminders. At least one process must. */
+  readonly runJobs: boolean;
 }
 
 /** The settings of this process, checked once at start and never changed. */
@@ -29,6 +32,7 @@ export class AppConfig implements Settings {
   readonly ownerDatabaseUrl: string;
   readonly appDatabaseUrl: string | null;
   readonly identityDatabaseUrl: string | null;
+  readonly jobsDatabaseUrl: string | null;
   readonly host: string;
   readonly port: number;
   readonly publicOrigin: string;
@@ -39,12 +43,14 @@ export class AppConfig implements Settings {
   readonly secret: string;
   readonly trustedProxies: readonly string[];
   readonly largestUploadBytes: number;
+  readonly runJobs: boolean;
 
   constructor(settings: Settings) {
     this.environment = settings.environment;
     this.ownerDatabaseUrl = settings.ownerDatabaseUrl;
     this.appDatabaseUrl = settings.appDatabaseUrl;
     this.identityDatabaseUrl = settings.identityDatabaseUrl;
+    this.jobsDatabaseUrl = settings.jobsDatabaseUrl;
     this.host = settings.host;
     this.port = settings.port;
     this.publicOrigin = settings.publicOrigin;
@@ -55,6 +61,7 @@ export class AppConfig implements Settings {
     this.secret = settings.secret;
     this.trustedProxies = Object.freeze([...settings.trustedProxies]);
     this.largestUploadBytes = settings.largestUploadBytes;
+    this.runJobs = settings.runJobs;
     Object.freeze(this);
   }
 }

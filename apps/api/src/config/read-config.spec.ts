@@ -30,6 +30,8 @@ describe('settings', () => {
       mail: null,
       trustedProxies: [],
       largestUploadBytes: 5_242_880,
+      jobsDatabaseUrl: null,
+      runJobs: true,
     });
   });
 
@@ -113,6 +115,7 @@ describe('settings', () => {
     ]);
     expect(problemsOf({ ...good, APP_DATABASE_URL: 'postgres://a:b@db/c' })).toEqual([
       expect.stringMatching(/^IDENTITY_DATABASE_URL: /),
+      expect.stringMatching(/^JOBS_DATABASE_URL: /),
     ]);
   });
 

@@ -29,6 +29,8 @@ const databaseUrl = () =>
     return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
   }, 'must be an address such as postgres://user:password@host:5432/database');
 
+const loginUrls = ['APP_DATABASE_URL', 'IDENTITY_DATABASE_URL', 'JOBS_DATABASE_URL'] as const;
+
 const environmentSchema = z
   .object({
     NODE_ENV: z
@@ -37,6 +39,7 @@ const environmentSchema = z
     DATABASE_URL: databaseUrl(),
     APP_DATABASE_URL: databaseUrl().optional(),
     IDENTITY_DATABASE_URL: databaseUrl().optional(),
+    JOBS_DATABASE_URL: databaseUrl().optional(),
     HOST: z.string().max(255).default('127.0.0.1'),
     PORT: z
       .string()
@@ -77,6 +80,7 @@ const environmentSchema = z
       .transform(Number)
       .refine((megabytes) => megabytes >= 1 && megabytes <= 1024, 'must be from 1 to 1024 megabytes')
       .default(5),
+    JOBS: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   })
   .superRefine((values, context) => {
     if (values.DEMO === '1' && (values.NODE_ENV === 'production' || !isLoopback(values.HOST))) {
@@ -91,10 +95,10 @@ const environmentSchema = z
         message: 'is needed: SMTP_URL and MAIL_FROM go together',
       });
     }
-    if ((values.APP_DATABASE_URL === undefined) !== (values.IDENTITY_DATABASE_URL === undefined)) {
-      const missing = values.APP_DATABASE_URL === undefined ? 'APP_DATABASE_URL' : 'IDENTITY_DATABASE_URL';
-      const message = 'is needed: APP_DATABASE_URL and IDENTITY_DATABASE_URL go together';
-      context.addIssue({ code: 'custom', path: [missing], message });
+    const missing = loginUrls.filter((name) => values[name] === undefined);
+    if (missing.length > 0 && missing.length < loginUrls.length) {
+      const message = `is needed: ${loginUrls.join(', ')} go together`;
+      for (const name of missing) context.addIssue({ code: 'custom', path: [name], message });
     }
   });
 
@@ -118,6 +122,7 @@ export function readConfig(environment: Environment, surroundings: Surroundings)
     ownerDatabaseUrl: values.DATABASE_URL,
     appDatabaseUrl: values.APP_DATABASE_URL ?? null,
     identityDatabaseUrl: values.IDENTITY_DATABASE_URL ?? null,
+    jobsDatabaseUrl: values.JOBS_DATABASE_URL ?? null,
     host: values.HOST,
     port: values.PORT,
     publicOrigin: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
@@ -131,6 +136,7 @@ export function readConfig(environment: Environment, surroundings: Surroundings)
     secret: values.SECRET,
     trustedProxies: values.TRUSTED_PROXY,
     largestUploadBytes: values.LARGEST_UPLOAD_MB * 1_048_576,
+    runJobs: values.JOBS === '1',
   });
 }
 

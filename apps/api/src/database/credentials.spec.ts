@@ -8,6 +8,7 @@ const settings: Settings = {
   ownerDatabaseUrl: 'postgres://owner:hunter2@db.example.org:5433/courseline?sslmode=verify-full',
   appDatabaseUrl: null,
   identityDatabaseUrl: null,
+  jobsDatabaseUrl: null,
   host: '127.0.0.1',
   port: 0,
   publicOrigin: 'https://clinic.example.org',
@@ -18,6 +19,7 @@ const settings: Settings = {
   secret: 'c2f1b0d47e9a83655d1e0fa9b8c7d6e5',
   trustedProxies: [],
   largestUploadBytes: 1_000_000,
+  runJobs: false,
 };
 const config = (change: Partial<Settings> = {}): AppConfig => new AppConfig({ ...settings, ...change });
 

@@ -2,8 +2,19 @@ import { createHash, createHmac } from 'node:crypto';
 import type { AppConfig } from '../config/app-config.js';
 
 /** The group roles that policies and grants name, the same in every database. */
-export const groups = { app: 'courseline_app', identity: 'courseline_identity' } as const;
+export const groups = {
+  app: 'courseline_app',
+  identity: 'courseline_identity',
+  jobs: 'courseline_jobs',
+} as const;
 export type Group = keyof typeof groups;
+
+/** Each group, and the setting that may name a login role of it. */
+export const groupSettings = {
+  app: 'APP_DATABASE_URL',
+  identity: 'IDENTITY_DATABASE_URL',
+  jobs: 'JOBS_DATABASE_URL',
+} as const satisfies Record<Group, string>;
 
 /** How the process signs in to the database as one of the groups. */
 export interface LoginRole {
@@ -17,7 +28,11 @@ const longestName = 63;
 
 /** The login role of a group: as the settings give it, else one of the database's own with a derived password. */
 export function loginRole(config: AppConfig, group: Group): LoginRole {
-  const given = group === 'app' ? config.appDatabaseUrl : config.identityDatabaseUrl;
+  const given = {
+    app: config.appDatabaseUrl,
+    identity: config.identityDatabaseUrl,
+    jobs: config.jobsDatabaseUrl,
+  }[group];
   if (given !== null)
     return { name: decodeURIComponent(new URL(given).username), url: given, password: null };
   const url = new URL(config.ownerDatabaseUrl);

@@ -9,6 +9,7 @@ import {
 import { AppDatabase, AppDatabaseAside } from './app-database.js';
 import { closeDatabases, type Databases } from './databases.js';
 import { IdentityDatabase, IdentityDatabaseAside } from './identity-database.js';
+import { JobsDatabase } from './jobs-database.js';
 
 const DATABASES = Symbol('databases');
 
@@ -31,6 +32,7 @@ export class DatabaseModule {
       { provide: AppDatabaseAside, useValue: databases.appAside },
       { provide: IdentityDatabase, useValue: databases.identity },
       { provide: IdentityDatabaseAside, useValue: databases.identityAside },
+      { provide: JobsDatabase, useValue: databases.jobs },
     ];
     return {
       module: DatabaseModule,

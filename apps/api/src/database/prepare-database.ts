@@ -4,6 +4,7 @@ import type { AppConfig } from '../config/app-config.js';
 import { databaseName, loginRole } from './credentials.js';
 import { seedInstrumentVersions } from './instrument-versions.js';
 import { migrations } from './migrations.js';
+import { makeQueueTables } from './queue-tables.js';
 import { makeRoles } from './roles.js';
 
 /** Any number, the same for every process: who holds it may change the schema. */
@@ -39,7 +40,7 @@ function whyUnreachable(cause: unknown): string {
 }
 
 /**
- * Brings the database to where this version needs it, as its owner: roles, migrations, instrument versions. Several
+ * Brings the database to where this version needs it, as its owner: roles, migrations, the queue's tables, instrument versions. Several
  * processes may start at once: one works, the others wait and find it done. The owner's connections are closed after.
  */
 export async function prepareDatabase(config: AppConfig): Promise<void> {
@@ -54,10 +55,15 @@ export async function prepareDatabase(config: AppConfig): Promise<void> {
   }
   try {
     await owner.query(`select pg_advisory_lock($1)`, [schemaLock]);
-    const logins = { app: loginRole(config, 'app'), identity: loginRole(config, 'identity') };
+    const logins = {
+      app: loginRole(config, 'app'),
+      identity: loginRole(config, 'identity'),
+      jobs: loginRole(config, 'jobs'),
+    };
     await makeRoles(owner, databaseName(config.ownerDatabaseUrl), logins);
     await owner.query(`create schema if not exists ${migrationSchema}`);
     await runMigrations(config.ownerDatabaseUrl);
+    await makeQueueTables(logins.jobs.url);
     await seedInstrumentVersions(owner);
   } catch (error) {
     throw error instanceof DatabaseError && error.code === '42501' ? new OwnerNotAllowedError(error) : error;

@@ -1,12 +1,11 @@
 import { escapeIdentifier, escapeLiteral, type Client } from 'pg';
-import { groups, type Group, type LoginRole } from './credentials.js';
+import { groups, groupSettings, type Group, type LoginRole } from './credentials.js';
 import { scramVerifier } from './scram.js';
 
 /** Thrown when a role that the settings name is not there. */
 export class MissingRoleError extends Error {
   constructor(group: Group) {
-    const variable = group === 'app' ? 'APP_DATABASE_URL' : 'IDENTITY_DATABASE_URL';
-    super(`${variable} names a database role that does not exist.`);
+    super(`${groupSettings[group]} names a database role that does not exist.`);
     this.name = 'MissingRoleError';
   }
 }
@@ -20,7 +19,7 @@ export async function makeRoles(
   database: string,
   logins: Readonly<Record<Group, LoginRole>>,
 ): Promise<void> {
-  for (const group of ['app', 'identity'] as const) {
+  for (const group of ['app', 'identity', 'jobs'] as const) {
     await createRole(owner, groups[group], 'nologin');
     await makeLogin(owner, group, logins[group]);
   }
@@ -28,7 +27,9 @@ export async function makeRoles(
   await owner.query(`revoke all on database ${name} from public`);
   // An import copies into a temporary table first: COPY does not go through row-level security.
   await owner.query(`grant connect, temporary on database ${name} to ${escapeIdentifier(logins.app.name)}`);
-  await owner.query(`grant connect on database ${name} to ${escapeIdentifier(logins.identity.name)}`);
+  for (const { name: login } of [logins.identity, logins.jobs]) {
+    await owner.query(`grant connect on database ${name} to ${escapeIdentifier(login)}`);
+  }
 }
 
 async function makeLogin(owner: Client, group: Group, login: LoginRole): Promise<void> {

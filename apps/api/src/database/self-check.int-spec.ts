@@ -10,6 +10,7 @@ import { AppConfig } from '../config/app-config.js';
 import { AppDatabase } from './app-database.js';
 import { loginRole } from './credentials.js';
 import { IdentityDatabase } from './identity-database.js';
+import { JobsDatabase } from './jobs-database.js';
 import { OwnerNotAllowedError, prepareDatabase } from './prepare-database.js';
 import { MissingRoleError } from './roles.js';
 import { UnsafeDatabaseError } from './self-check.js';
@@ -26,7 +27,11 @@ const owner = (statement: string) =>
 async function findings(config: AppConfig = database.config): Promise<string> {
   const pool = { name: 'check', connections: 1 };
   const found: string[] = [];
-  for (const one of [new AppDatabase(config, pool), new IdentityDatabase(config, pool)]) {
+  for (const one of [
+    new AppDatabase(config, pool),
+    new IdentityDatabase(config, pool),
+    new JobsDatabase(config, pool),
+  ]) {
     try {
       await one.open();
     } catch (error) {
@@ -83,6 +88,16 @@ describe('the self-check at start', () => {
     ['grant select on account to courseline_app', 'may touch account'],
     ['grant select (password_hash) on account to courseline_app', 'may touch account'],
     ['grant select on patient to courseline_identity', 'may touch patient'],
+    ['grant select (sex) on patient_revision to courseline_identity', 'may touch patient_revision'],
+    ['grant select (given_mg) on session_revision to courseline_jobs', 'may touch session_revision'],
+    ['grant delete on message to courseline_jobs', 'may delete message'],
+    ['grant create on schema public to courseline_jobs', 'may create in the schema public'],
+    ['grant usage on schema queue to courseline_app', 'may enter the schema queue'],
+    ['grant usage on schema queue to courseline_identity', 'may enter the schema queue'],
+    [
+      'create policy all_of_it on message to courseline_jobs using (true)',
+      'the policy all_of_it on message shows every row',
+    ],
     ['create view peek as select * from patient', 'the view peek reads as its owner'],
     ['alter view current_course reset (security_invoker)', 'the view current_course reads as its owner'],
     ['create materialized view peek as select * from patient', 'peek keeps rows outside row-level security'],
@@ -224,7 +239,7 @@ async function mayNotConnect(url: string, { config }: TestDatabase): Promise<voi
 
 async function dropLogins({ config }: TestDatabase): Promise<void> {
   await asOwner(config.ownerDatabaseUrl, async (client) => {
-    for (const group of ['app', 'identity'] as const) {
+    for (const group of ['app', 'identity', 'jobs'] as const) {
       const { name } = loginRole(config, group);
       await client.query(`drop owned by "${name}"`);
       await client.query(`drop role "${name}"`);

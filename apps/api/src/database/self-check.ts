@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groups, type Group } from './credentials.js';
+import { queueSchema } from './queue-tables.js';
 import type { Sql } from './sql.js';
 
 /** Thrown at start when row-level security could be got round: the product does not run on such a database. */
@@ -18,7 +19,10 @@ export class UnsafeDatabaseError extends Error {
   }
 }
 
-/** The schemas that are looked at: all that this product makes, but for the one that only the owner can enter. */
+/**
+ * The schemas that are looked at: all that this product makes, but for the one that only the owner can enter, and
+ * the queue's, which is the jobs role's own and holds ids and names of jobs, never a patient's data.
+ */
 const covered = `n.nspname in ('public', 'app')`;
 
 /** Everything the identity role may touch, and nothing of it but `clinic`, `membership` and names is the app's too. */
@@ -26,6 +30,7 @@ const identityTables = [
   'account',
   'clinic',
   'clinic_version',
+  'hand_over',
   'identity_event',
   'member_name',
   'membership',
@@ -34,6 +39,11 @@ const identityTables = [
   'throttle',
 ];
 const sharedTables = ['clinic', 'clinic_version', 'member_name', 'membership'];
+
+/** All that the jobs role may touch, most of it in part: what work that nobody waits for needs, and no score. */
+const jobsTables = ['clinic', 'membership', 'message'];
+
+const queueOfJobs = `(n.nspname = '${queueSchema}' and $1 = '${groups.jobs}')`;
 
 const touches = `(has_table_privilege(c.oid, 'select, insert, update, delete, truncate, references, trigger')
   or has_any_column_privilege(c.oid, 'select, insert, update, references'))`;
@@ -53,11 +63,14 @@ const questions: readonly string[] = [
      where r.rolname not in (current_user, $1) and pg_has_role(r.oid, 'member')
        and not (select rolsuper from pg_roles where rolname = current_user)`,
   `select 'owns ' || c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' and pg_has_role(c.relowner, 'member')`,
+     where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' and not ${queueOfJobs}
+       and pg_has_role(c.relowner, 'member')`,
   `select 'owns the schema ' || n.nspname from pg_namespace n
      where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' and pg_has_role(n.nspowner, 'member')`,
   `select 'may create in the schema ' || n.nspname from pg_namespace n
-     where n.nspname not like 'pg\\_%' and has_schema_privilege(n.oid, 'create')`,
+     where n.nspname not like 'pg\\_%' and not ${queueOfJobs} and has_schema_privilege(n.oid, 'create')`,
+  `select 'may enter the schema ' || n.nspname from pg_namespace n
+     where n.nspname in ('${queueSchema}', 'migration') and not ${queueOfJobs} and has_schema_privilege(n.oid, 'usage')`,
   `select 'may create schemas' where has_database_privilege(current_database(), 'create')`,
   `select 'may ' || lower(p) || ' ' || c.oid::regclass
      from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest(array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p
@@ -70,7 +83,7 @@ const questions: readonly string[] = [
      where c.relkind in ('r', 'p') and ${covered} and not exists (select from pg_policy p where p.polrelid = c.oid)`,
   `select 'the policy ' || p.policyname || ' on ' || p.tablename || ' shows every row'
      from pg_policies p where p.schemaname in ('public', 'app') and (p.qual = 'true' or p.with_check = 'true')
-       and (p.roles && array['public', '${groups.app}', current_user]::name[]) and p.tablename <> 'instrument_version'`,
+       and (p.roles && array['public', '${groups.app}', '${groups.jobs}', current_user]::name[]) and p.tablename <> 'instrument_version'`,
   `select 'the view ' || c.oid::regclass || ' reads as its owner'
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'v' and ${covered} and not coalesce(c.reloptions, '{}') && array['security_invoker=true', 'security_invoker=on']`,
@@ -85,7 +98,8 @@ const questions: readonly string[] = [
        where setting in ('search_path=pg_catalog', 'search_path=pg_catalog, public, pg_temp'))`,
   `select 'may touch ' || c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p', 'v') and ${covered} and ${touches}
-       and case $1 when '${groups.identity}' then c.relname <> all ($2) else c.relname = any ($3) end`,
+       and case $1 when '${groups.identity}' then c.relname <> all ($2) when '${groups.jobs}' then c.relname <> all ($4)
+         else c.relname = any ($3) end`,
 ];
 
 const finding = z.object({ finding: z.string() });
@@ -93,7 +107,7 @@ const finding = z.object({ finding: z.string() });
 /** Looks, as the role that will serve requests, for any way round row-level security. */
 export async function checkRole(sql: Sql, group: Group): Promise<void> {
   const onlyIdentity = identityTables.filter((table) => !sharedTables.includes(table));
-  const parameters = [groups[group], identityTables, onlyIdentity];
+  const parameters = [groups[group], identityTables, onlyIdentity, jobsTables];
   const findings: string[] = [];
   for (const question of questions) {
     const used = parameters.filter((_, index) => question.includes(`$${index + 1}`));

@@ -1,4 +1,4 @@
-import type { Letter } from './mailer.js';
+import type { Letter } from '../letters/letter.js';
 
 export interface LinkLetter {
   readonly to: string;

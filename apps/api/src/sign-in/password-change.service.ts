@@ -8,7 +8,7 @@ import { Accounts } from './accounts.js';
 import { Admission, deviceOwner } from './admission.js';
 import { IdentityEvents } from './identity-events.js';
 import { resetLetter } from './letters.js';
-import { Mailer } from './mailer.js';
+import { Mailer } from '../letters/mailer.js';
 import { networkOf } from './network-of.js';
 import { linkHours, OneTimeLinks } from './one-time-links.js';
 import { OwnAccount } from './own-account.js';

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.js';
 import { Admission } from './admission.js';
+import { HandOvers } from './hand-overs.js';
 import { IdentityEvents } from './identity-events.js';
-import { Mailer } from './mailer.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OwnAccount } from './own-account.js';
 import { PasswordChanges } from './password-change.service.js';
@@ -17,8 +17,8 @@ import { Throttle } from './throttle.js';
   providers: [
     Accounts,
     Admission,
+    HandOvers,
     IdentityEvents,
-    Mailer,
     OneTimeLinks,
     OwnAccount,
     PasswordChanges,
@@ -27,6 +27,6 @@ import { Throttle } from './throttle.js';
     SigningIn,
     Throttle,
   ],
-  exports: [Accounts, Admission, IdentityEvents, Mailer, OneTimeLinks, SignIns],
+  exports: [Accounts, Admission, HandOvers, IdentityEvents, OneTimeLinks, SignIns],
 })
 export class SignInModule {}

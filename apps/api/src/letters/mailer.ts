@@ -1,14 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { AppConfig } from '../config/app-config.js';
+import type { Letter, Posting } from './letter.js';
+import { LocalMailbox } from './local-mailbox.js';
+import { postingOf } from './posting-of.js';
 
-export interface Letter {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
-export type Posting = 'sent' | 'failed' | 'not-configured';
+/** What the person is told who waits for a letter to be sent. */
+export type ToldPosting = 'sent' | 'failed' | 'not-configured';
 
 const patience = 10_000;
 
@@ -16,9 +14,12 @@ const patience = 10_000;
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
   private readonly transport: Transporter | null;
-  private readonly underWay = new Set<Promise<Posting>>();
+  private readonly underWay = new Set<Promise<ToldPosting>>();
 
-  constructor(private readonly config: AppConfig) {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly mailbox: LocalMailbox,
+  ) {
     this.transport =
       config.mail === null
         ? null
@@ -37,16 +38,38 @@ export class Mailer implements OnApplicationShutdown {
     return this.transport !== null;
   }
 
-  async send({ to, subject, text }: Letter): Promise<Posting> {
-    const { mail } = this.config;
-    if (this.transport === null || mail === null) return 'not-configured';
+  /** Whether the server answers, so that letters can be left in line while it does not. */
+  async isReachable(): Promise<boolean> {
+    if (this.transport === null) return true;
     try {
-      await this.transport.sendMail({ from: mail.from, to, subject, text });
-      return 'sent';
+      await this.transport.verify();
+      return true;
     } catch {
-      // The person who waits for the letter is told that it failed; why is the mail server's log's to say.
-      return 'failed';
+      return false;
     }
+  }
+
+  /** Hands a letter over once, and tells what is known of it. */
+  async post({ to, subject, text, messageId }: Letter): Promise<Posting> {
+    const { mail } = this.config;
+    if (this.transport === null || mail === null) {
+      return (await this.mailbox.keep({ to, subject, text, by: 'email' })) ? 'sent' : 'not-configured';
+    }
+    try {
+      const head = messageId === undefined ? {} : { messageId };
+      await this.transport.sendMail({ from: mail.from, to, subject, text, ...head });
+      return 'sent';
+    } catch (error) {
+      return postingOf(error);
+    }
+  }
+
+  /** Sends a letter while somebody waits, who is shown the link as well where no mail server is set. */
+  async send(letter: Letter): Promise<ToldPosting> {
+    const posting = await this.post(letter);
+    if (!this.isConfigured) return 'not-configured';
+    // The person is told that it failed; why is the mail server's log's to say.
+    return posting === 'sent' ? 'sent' : 'failed';
   }
 
   /**
@@ -63,7 +86,7 @@ export class Mailer implements OnApplicationShutdown {
     while (this.underWay.size > 0) await Promise.all(this.underWay);
   }
 
-  private async writeAndSend(write: () => Promise<Letter | null>): Promise<Posting> {
+  private async writeAndSend(write: () => Promise<Letter | null>): Promise<ToldPosting> {
     try {
       const letter = await write();
       return letter === null ? 'not-configured' : await this.send(letter);
