@@ -57,7 +57,13 @@ export const ownOverviewSchema = z.object({
   due: z.array(dueFormSchema),
   upcoming: z.array(z.object({ sessionId: id(), onDate: day(), at: instant().nullable() })),
   lastSession: z
-    .object({ sessionId: id(), onDate: day(), sideEffects: z.array(ownSideEffectSchema) })
+    .object({
+      sessionId: id(),
+      onDate: day(),
+      sideEffects: z.array(ownSideEffectSchema),
+      /** The patient was asked, in a check-in, whether anything was noticed after it. */
+      asked: z.boolean(),
+    })
     .nullable(),
   crisisLines: z.array(crisisLineSchema),
   /** The latest answer to item 9 above 0, of today or the last 24 hours, handed in or not; null where there is none. */
@@ -68,7 +74,11 @@ export const ownOverviewSchema = z.object({
 export type OwnOverview = z.infer<typeof ownOverviewSchema>;
 
 /** POST /api/c/:clinic/me/forms: begins a form, or takes up the one begun. */
-export const newOwnFormSchema = z.strictObject({ instrument: instrumentIdSchema });
+export const newOwnFormSchema = z.strictObject({
+  instrument: instrumentIdSchema,
+  /** When the first question was shown, by the device's clock: a form may be begun without a network. */
+  startedAt: instant().optional(),
+});
 export type NewOwnForm = z.infer<typeof newOwnFormSchema>;
 
 /** A form the patient is filling in. `null` up to `seen` is declined; beyond it, not asked yet. */
@@ -92,7 +102,50 @@ export const ownAnswerSchema = z.strictObject({
 });
 export type OwnAnswer = z.infer<typeof ownAnswerSchema>;
 
+/**
+ * POST /api/c/:clinic/me/forms/:form/answers: answers in the order in which they were given. A device counts its answers
+ * to a form from 1, so that what is sent twice is stored once; an answer after one that never came is refused.
+ */
+export const ownAnswersSchema = z.strictObject({
+  /** This installation of the app, in this person's hands. */
+  device: id(),
+  answers: z
+    .array(
+      z.strictObject({
+        sequence: z.number().int().min(1).max(10_000),
+        item: ownAnswerSchema.shape.item,
+        answer: ownAnswerSchema.shape.answer,
+        /** The version of the form that the person had before them. */
+        basis: z.number().int().min(0),
+        givenAt: instant(),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type OwnAnswers = z.infer<typeof ownAnswersSchema>;
+
+/** An answer that met another one to the same question, given elsewhere: it is kept, and the form was left as it was. */
+export const answerConflictSchema = z.object({
+  sequence: z.number().int(),
+  item: ownAnswerSchema.shape.item,
+  here: z.number().int().nullable(),
+  there: z.number().int().nullable(),
+});
+export type AnswerConflict = z.infer<typeof answerConflictSchema>;
+
+export const savedOwnAnswersSchema = z.object({
+  form: ownFormSchema,
+  /** The form was handed in, here or elsewhere: nothing enters it any more. */
+  handedIn: z.boolean(),
+  conflicts: z.array(answerConflictSchema),
+});
+export type SavedOwnAnswers = z.infer<typeof savedOwnAnswersSchema>;
+
 /** POST …/submit, with If-Match. */
+export const ownSubmissionSchema = z.strictObject({ handedInAt: instant() }).optional();
+export type OwnSubmission = z.infer<typeof ownSubmissionSchema>;
+
 export const submittedOwnFormSchema = z.object({
   instrument: instrumentIdSchema,
   total: z.number().int().nullable(),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnswerTrail } from './answer-trail.js';
 import { AnswersObservers } from './answers-observers.js';
 import { AssessmentPlacement } from './assessment-placement.js';
 import { AssessmentWrites } from './assessment-writes.js';
@@ -9,12 +10,13 @@ import { AssessmentsService } from './assessments.service.js';
 @Module({
   controllers: [AssessmentsController],
   providers: [
+    AnswerTrail,
     AnswersObservers,
     AssessmentPlacement,
     AssessmentWrites,
     AssessmentsQueries,
     AssessmentsService,
   ],
-  exports: [AnswersObservers, AssessmentPlacement, AssessmentsQueries, AssessmentsService],
+  exports: [AnswerTrail, AnswersObservers, AssessmentPlacement, AssessmentsQueries, AssessmentsService],
 })
 export class AssessmentsModule {}

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { CheckInController } from './check-in.controller.js';
+import { CheckInNotesService } from './check-in-notes.service.js';
+import { OwnAnswersService } from './own-answers.service.js';
 import { OwnFormsService } from './own-forms.service.js';
 import { OwnOverviewService } from './own-overview.service.js';
 import { OwnRecordController } from './own-record.controller.js';
@@ -7,7 +10,7 @@ import { OwnRecordQueries } from './own-record.queries.js';
 
 @Module({
   imports: [AssessmentsModule],
-  controllers: [OwnRecordController],
-  providers: [OwnFormsService, OwnOverviewService, OwnRecordQueries],
+  controllers: [OwnRecordController, CheckInController],
+  providers: [CheckInNotesService, OwnAnswersService, OwnFormsService, OwnOverviewService, OwnRecordQueries],
 })
 export class CheckInsModule {}

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { NewOwnSideEffect, OwnAnswer, OwnForm, SubmittedOwnForm } from '@courseline/contracts';
-import { getInstrument, scoreAssessment, type InstrumentDefinition } from '@courseline/instruments';
+import type {
+  NewOwnForm,
+  NewOwnSideEffect,
+  OwnAnswer,
+  OwnForm,
+  SubmittedOwnForm,
+} from '@courseline/contracts';
+import { getInstrument, scoreAssessment } from '@courseline/instruments';
 import { findSideEffectTerm } from '@courseline/treatment';
+import { AnswerTrail, DIFFICULTY_ITEM } from '../assessments/answer-trail.js';
 import { AnswersObservers } from '../assessments/answers-observers.js';
 import { AssessmentPlacement } from '../assessments/assessment-placement.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
@@ -10,12 +17,13 @@ import { newId } from '../database/ids.js';
 import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
+import { within } from './answer-intake.js';
 import { AssessmentDraftEntity } from './assessment-draft.entity.js';
 import { ASKED_OF_PATIENTS } from './due-forms.js';
+import { asksForCrisisPage, HARM_ITEM, toOwnForm, withAnswer } from './own-draft.js';
 import { OwnRecordQueries, type OwnDraftRow } from './own-record.queries.js';
 import { SideEffectReportEntity } from './side-effect-report.entity.js';
 
-const HARM_ITEM = 9;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Forms that a patient fills in: each answer is saved as it is given, and what it says of harm is told at once. */
@@ -28,10 +36,11 @@ export class OwnFormsService {
     private readonly assessments: AssessmentsService,
     private readonly placement: AssessmentPlacement,
     private readonly observers: AnswersObservers,
+    private readonly trail: AnswerTrail,
   ) {}
 
   /** Begins a form, or takes up the one begun. */
-  async begin(instrument: string): Promise<OwnForm> {
+  async begin({ instrument, startedAt }: NewOwnForm): Promise<OwnForm> {
     const patientId = this.ownPatient();
     const asked = ASKED_OF_PATIENTS.find((each) => each === instrument);
     if (asked === undefined) {
@@ -43,6 +52,10 @@ export class OwnFormsService {
     if (open !== undefined) return toOwnForm(open);
     const definition = getInstrument(asked);
     const now = this.clock.now();
+    const began = startedAt === undefined ? now : within(new Date(startedAt), now);
+    if (await this.queries.isHandedInSince(asked, began)) {
+      throw new DomainError('conflict', { detail: 'This form was handed in from another device meanwhile.' });
+    }
     const id = newId();
     await this.context.manager.insert(AssessmentDraftEntity, {
       clinicId: this.context.clinic.id,
@@ -56,7 +69,7 @@ export class OwnFormsService {
       answers: Array.from({ length: definition.itemCount }, () => null),
       seen: 0,
       difficulty: null,
-      startedAt: now,
+      startedAt: began,
       updatedBy: this.context.principal.accountId,
       updatedAt: now,
       closedAt: null,
@@ -74,8 +87,22 @@ export class OwnFormsService {
     const patientId = this.ownPatient();
     const draft = await this.getOpen(formId, expectedVersion);
     const definition = getInstrument(draft.instrument, draft.instrument_version);
-    const changed = withAnswer(definition, draft, item, answer);
-    if (!(await this.queries.saveDraft(changed, this.clock.now()))) throw new DomainError('version-conflict');
+    const now = this.clock.now();
+    const changed = { ...withAnswer(definition, draft, item, answer), version: draft.version + 1 };
+    if (!(await this.queries.saveDraft(changed, draft.version, now)))
+      throw new DomainError('version-conflict');
+    await this.trail.add(draft.id, patientId, [
+      {
+        n: (await this.trail.list(draft.id)).length + 1,
+        item: item === 'difficulty' ? DIFFICULTY_ITEM : item,
+        answer,
+        form_version: changed.version,
+        set_aside: false,
+        device_id: null,
+        sequence: null,
+        given_at: now,
+      },
+    ]);
     if (item === HARM_ITEM) {
       await this.observers.tell({
         assessmentId: draft.id,
@@ -91,11 +118,13 @@ export class OwnFormsService {
   }
 
   /** Hands the form in: what was not asked is missing, like what was declined. */
-  async submit(formId: string, expectedVersion: number): Promise<SubmittedOwnForm> {
+  async submit(formId: string, expectedVersion: number, handedInAt?: string): Promise<SubmittedOwnForm> {
     const patientId = this.ownPatient();
     const draft = await this.getOpen(formId, expectedVersion);
     const now = this.clock.now();
-    const onDate = dayIn(this.context.clinic.timeZone, now);
+    // By the device's clock where it waited for a network: a form is dated when it was filled in.
+    const at = handedInAt === undefined ? now : within(new Date(handedInAt), now);
+    const onDate = dayIn(this.context.clinic.timeZone, at);
     if (!(await this.queries.closeDraft(formId, expectedVersion, now))) {
       throw new DomainError('version-conflict');
     }
@@ -110,10 +139,13 @@ export class OwnFormsService {
       difficulty: draft.difficulty,
       total: null,
       onDate,
-      at: now,
-      context: await this.contextAt(now, onDate),
+      at,
+      context: await this.contextAt(at, onDate),
       way: 'patient',
-      secondsTaken: Math.min(86_400, Math.round((now.getTime() - draft.started_at.getTime()) / 1000)),
+      secondsTaken: Math.min(
+        86_400,
+        Math.max(0, Math.round((at.getTime() - draft.started_at.getTime()) / 1000)),
+      ),
     });
     const definition = getInstrument(draft.instrument, draft.instrument_version);
     return {
@@ -187,46 +219,4 @@ export class OwnFormsService {
     }
     return draft;
   }
-}
-
-function withAnswer(
-  definition: InstrumentDefinition,
-  draft: OwnDraftRow,
-  item: number | 'difficulty',
-  answer: number | null,
-): OwnDraftRow {
-  if (item === 'difficulty') {
-    const extra = definition.extraItems.find((each) => each.id === 'difficulty');
-    if (extra === undefined || (answer !== null && answer >= extra.options.length)) throw refused('/answer');
-    return { ...draft, difficulty: answer };
-  }
-  if (item > definition.itemCount) throw refused('/item');
-  if (answer !== null && answer > definition.itemMaximum) throw refused('/answer');
-  return {
-    ...draft,
-    answers: draft.answers.map((each, index) => (index === item - 1 ? answer : each)),
-    seen: Math.max(draft.seen, item),
-  };
-}
-
-function refused(pointer: string): DomainError {
-  return new DomainError('rule-violated', {
-    errors: [{ pointer, detail: 'The form has no such question or answer.' }],
-  });
-}
-
-function asksForCrisisPage(draft: OwnDraftRow): boolean {
-  return draft.instrument === 'phq-9' && (draft.answers[HARM_ITEM - 1] ?? 0) > 0;
-}
-
-function toOwnForm(draft: OwnDraftRow): OwnForm {
-  return {
-    id: draft.id,
-    instrument: draft.instrument,
-    version: draft.version,
-    answers: draft.answers,
-    seen: draft.seen,
-    difficulty: draft.difficulty,
-    showCrisisPage: asksForCrisisPage(draft),
-  };
 }

@@ -95,6 +95,7 @@ export class OwnOverviewService {
     return {
       sessionId: session.id,
       onDate: session.on_date,
+      asked: await this.queries.isAskedAbout(session.id),
       sideEffects: effects.map((effect) => ({
         reportId: effect.report_id,
         code: effect.code,

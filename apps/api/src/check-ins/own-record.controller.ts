@@ -8,6 +8,7 @@ import {
   ownFormSchema,
   ownOverviewSchema,
   ownReportParamsSchema,
+  ownSubmissionSchema,
   submittedOwnFormSchema,
   type NewOwnForm,
   type NewOwnSideEffect,
@@ -16,6 +17,7 @@ import {
   type OwnFormParams,
   type OwnOverview,
   type OwnReportParams,
+  type OwnSubmission,
   type SubmittedOwnForm,
 } from '@courseline/contracts';
 import { clinic } from '../access/access.js';
@@ -52,7 +54,7 @@ export class OwnRecordController {
     audit: 'own.begin-form',
   })
   begin(@Body() body: NewOwnForm): Promise<OwnForm> {
-    return this.forms.begin(body.instrument);
+    return this.forms.begin(body);
   }
 
   @Get('forms/:form')
@@ -86,12 +88,17 @@ export class OwnRecordController {
   @Route({
     access: clinic('patient'),
     params: ownFormParamsSchema,
+    body: ownSubmissionSchema,
     response: submittedOwnFormSchema,
     idempotent: true,
     audit: 'own.submit-form',
   })
-  submit(@Param() params: OwnFormParams, @IfMatch() expectedVersion: number): Promise<SubmittedOwnForm> {
-    return this.forms.submit(params.form, expectedVersion);
+  submit(
+    @Param() params: OwnFormParams,
+    @Body() body: OwnSubmission,
+    @IfMatch() expectedVersion: number,
+  ): Promise<SubmittedOwnForm> {
+    return this.forms.submit(params.form, expectedVersion, body?.handedInAt);
   }
 
   @Post('side-effects')

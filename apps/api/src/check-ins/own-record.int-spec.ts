@@ -1,8 +1,12 @@
 import {
+  answerChangesSchema,
+  checkInNotesSchema,
   ownFormSchema,
   ownOverviewSchema,
   problemSchema,
+  savedOwnAnswersSchema,
   submittedOwnFormSchema,
+  type OwnAnswers,
   type OwnForm,
 } from '@courseline/contracts';
 import { aClinic, aCourse, aMember, aPatient, aPlannedSession } from '../../test/builders/index.js';
@@ -46,6 +50,28 @@ async function fill(
   let form = await begin(client, me, instrument);
   for (const [index, answer] of answers.entries()) form = await give(client, me, form, index + 1, answer);
   return form;
+}
+
+const phone = '01990000-0000-7000-8000-00000000d001';
+const tablet = '01990000-0000-7000-8000-00000000d002';
+type Sent = [sequence: number, item: number, answer: number | null, basis?: number, second?: number];
+
+/** Answers of a device, one after the other, as its queue holds them. */
+const batch = (device: string, ...answers: Sent[]): OwnAnswers => ({
+  device,
+  answers: answers.map(([sequence, item, answer, basis = 1, second = sequence]) => ({
+    sequence,
+    item,
+    answer,
+    basis,
+    givenAt: `2026-03-10T13:59:${String(second).padStart(2, '0')}Z`,
+  })),
+});
+
+async function send(client: TestClient, me: string, form: OwnForm, answers: OwnAnswers) {
+  const saved = await client.post(`${me}/forms/${form.id}/answers`, answers, { idempotencyKey: null });
+  expect(saved.status).toBe(200);
+  return saved.as(savedOwnAnswersSchema);
 }
 
 const submit = (client: TestClient, me: string, form: OwnForm) =>
@@ -143,6 +169,141 @@ describe('a patient answering a form', () => {
       { ifMatch: form.version },
     );
     expect(stale.status).toBe(412);
+  });
+});
+
+describe('answers that a device sends in a row', () => {
+  it('are stored once and in order, however often they come', async () => {
+    const { client, me, clinic } = await aPatientAtHome();
+    const form = await begin(client, me);
+    await send(client, me, form, batch(phone, [1, 1, 2], [2, 2, 1]));
+    const again = await send(client, me, form, batch(phone, [1, 1, 2], [2, 2, 1], [3, 3, 0]));
+    expect(again.form).toMatchObject({
+      answers: [2, 1, 0, ...Array<null>(6).fill(null)],
+      seen: 3,
+      version: 4,
+    });
+    expect(again.conflicts).toEqual([]);
+    const early = await client.post(`${me}/forms/${form.id}/answers`, batch(phone, [5, 5, 1]), {
+      idempotencyKey: null,
+    });
+    expect(early.status).toBe(409);
+    expect(
+      await app.sql(`select n, item, answer from given_answer where clinic_id = $1 order by n`, [clinic.id]),
+    ).toEqual([
+      { n: 1, item: 1, answer: 2 },
+      { n: 2, item: 2, answer: 1 },
+      { n: 3, item: 3, answer: 0 },
+    ]);
+  });
+
+  it('overwrite nothing that was given elsewhere meanwhile: both are kept, and the person is told', async () => {
+    const { client, me } = await aPatientAtHome();
+    const form = await begin(client, me);
+    await send(client, me, form, batch(phone, [1, 1, 2]));
+    const met = await send(client, me, form, batch(tablet, [1, 1, 0], [2, 2, 3]));
+    expect(met.conflicts).toEqual([{ sequence: 1, item: 1, here: 0, there: 2 }]);
+    expect(met.form.answers.slice(0, 2)).toEqual([2, 3]);
+    // Sent again, as after a lost reply, it says the same; chosen with the other before one's eyes, it counts.
+    expect((await send(client, me, form, batch(tablet, [1, 1, 0], [2, 2, 3]))).conflicts).toHaveLength(1);
+    const chosen = await send(client, me, form, batch(tablet, [3, 1, 0, met.form.version]));
+    expect(chosen).toMatchObject({ conflicts: [], form: { answers: [0, 3, ...Array<null>(7).fill(null)] } });
+  });
+
+  it('raise the alert of each answer to item 9, though it was changed before it was sent, and staff see the change', async () => {
+    const { client, me, clinic, doctor } = await aPatientAtHome();
+    const begun = await begin(client, me);
+    const eight: Sent[] = Array.from({ length: 8 }, (_, index) => [index + 1, index + 1, 1]);
+    const { form } = await send(
+      client,
+      me,
+      begun,
+      batch(phone, ...eight, [9, 9, 2, 1, 10], [10, 9, 0, 1, 14]),
+    );
+    expect(form).toMatchObject({ showCrisisPage: false, seen: 9 });
+    expect(await app.sql(`select rule, value from alert where clinic_id = $1`, [clinic.id])).toEqual([
+      { rule: 'item-9', value: 2 },
+    ]);
+    expect((await submit(client, me, form)).status).toBe(200);
+    const changes = await app.as(doctor).get(`${clinic.path}/assessments/${form.id}/answer-changes`);
+    expect(changes.as(answerChangesSchema).changes).toEqual([
+      { item: 9, from: 2, to: 0, secondsAfter: 4, setAside: false },
+    ]);
+    expect((await client.get(`${clinic.path}/assessments/${form.id}/answer-changes`)).status).toBe(403);
+  });
+
+  it('come too late for a form handed in elsewhere: kept beside it, and told', async () => {
+    const { client, me, clinic } = await aPatientAtHome();
+    const form = await fill(client, me, [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    await submit(client, me, form);
+    const late = await send(client, me, form, batch(tablet, [1, 9, 1]));
+    expect(late).toMatchObject({ handedIn: true, conflicts: [{ item: 9, here: 1, there: 0 }] });
+    expect(late.form.answers).toEqual(form.answers);
+    // What was said of harm is told all the same.
+    expect(await app.sql(`select value from alert where clinic_id = $1`, [clinic.id])).toEqual([
+      { value: 1 },
+    ]);
+    const second = await client.post(`${me}/forms`, {
+      instrument: 'phq-9',
+      startedAt: '2026-03-10T13:00:00Z',
+    });
+    expect(second.status).toBe(409);
+  });
+
+  it('date a form when it was filled in', async () => {
+    const { client, me, clinic } = await aPatientAtHome();
+    const begun = (
+      await client.post(`${me}/forms`, { instrument: 'gad-7', startedAt: '2026-03-08T20:00:00Z' })
+    ).as(ownFormSchema);
+    const seven: Sent[] = Array.from({ length: 7 }, (_, index) => [index + 1, index + 1, 1]);
+    const { form } = await send(client, me, begun, batch(phone, ...seven));
+    const handedIn = await client.post(
+      `${me}/forms/${form.id}/submit`,
+      { handedInAt: '2026-03-08T20:01:30Z' },
+      { ifMatch: form.version },
+    );
+    expect(handedIn.as(submittedOwnFormSchema).total).toBe(7);
+    expect(
+      await app.sql(`select on_date, seconds_taken from assessment_revision where clinic_id = $1`, [
+        clinic.id,
+      ]),
+    ).toEqual([{ on_date: '2026-03-08', seconds_taken: 90 }]);
+  });
+
+  it('are nobody else’s to send', async () => {
+    const { client, me, clinic, doctor } = await aPatientAtHome();
+    const other = await aPatient(app, clinic, { team: [doctor] });
+    const otherPerson = await aMember(app, clinic, ['patient'], { patientId: other.id });
+    const form = await begin(client, me);
+    const tried = await app
+      .as(otherPerson)
+      .post(`${me}/forms/${form.id}/answers`, batch(phone, [1, 9, 1]), { idempotencyKey: null });
+    expect(tried.status).toBe(404);
+  });
+});
+
+describe('what is said after the forms', () => {
+  it('is kept once, and read by the care team', async () => {
+    const { client, me, clinic, doctor, patient } = await aPatientAtHome();
+    const said = {
+      sessionId: null,
+      sideEffects: 'not-asked',
+      note: 'The second week was better.',
+      writtenAt: '2026-03-10T13:58:00Z',
+    };
+    const key = 'note-1234567890';
+    for (let time = 1; time <= 2; time += 1) {
+      expect((await client.post(`${me}/check-in-notes`, said, { idempotencyKey: key })).status).toBe(204);
+    }
+    const read = await app.as(doctor).get(`${clinic.path}/patients/${patient.id}/check-in-notes`);
+    expect(read.as(checkInNotesSchema).notes).toMatchObject([
+      { note: 'The second week was better.', sideEffects: 'not-asked', sessionOn: null },
+    ]);
+    const stranger = await aMember(app, clinic, ['nurse']);
+    expect((await app.as(stranger).get(`${clinic.path}/patients/${patient.id}/check-in-notes`)).status).toBe(
+      404,
+    );
+    expect((await client.post(`${me}/check-in-notes`, { ...said, note: null })).status).toBe(400);
   });
 });
 

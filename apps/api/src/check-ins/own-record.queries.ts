@@ -189,23 +189,55 @@ export class OwnRecordQueries {
     return found !== null;
   }
 
-  /** False when the version is no longer the expected one. */
+  /** As `findDraft`; nobody else changes it until the end of the transaction. */
+  lockDraft(formId: string) {
+    return this.context.find(
+      draftRowSchema,
+      `select ${DRAFT_COLUMNS} from assessment_draft where clinic_id = $1 and patient_id = $2 and id = $3 for update`,
+      [...this.own, formId],
+    );
+  }
+
+  async isHandedInSince(instrument: string, since: Date): Promise<boolean> {
+    const found = await this.context.find(
+      z.object({ id: z.string() }),
+      `select id from assessment_draft where clinic_id = $1 and patient_id = $2 and instrument = $3
+          and closed_as = 'submitted' and closed_at > $4 limit 1`,
+      [...this.own, instrument, since],
+    );
+    return found !== null;
+  }
+
+  /** Whether the patient was asked, in a check-in, what was noticed after a session. */
+  async isAskedAbout(sessionId: string): Promise<boolean> {
+    const found = await this.context.find(
+      z.object({ id: z.string() }),
+      `select id from check_in_note where clinic_id = $1 and patient_id = $2 and session_id = $3
+          and side_effects <> 'not-asked' limit 1`,
+      [...this.own, sessionId],
+    );
+    return found !== null;
+  }
+
+  /** False when the version in the database is no longer the expected one. */
   async saveDraft(
     draft: Pick<OwnDraftRow, 'id' | 'version' | 'answers' | 'seen' | 'difficulty'>,
+    expectedVersion: number,
     now: Date,
   ): Promise<boolean> {
     const changed = await this.context.execute(
-      `update assessment_draft set version = version + 1, answers = $5, seen = $6, difficulty = $7, updated_by = $8, updated_at = $9
+      `update assessment_draft set version = $10, answers = $5, seen = $6, difficulty = $7, updated_by = $8, updated_at = $9
         where clinic_id = $1 and patient_id = $2 and id = $3 and version = $4 and closed_at is null`,
       [
         ...this.own,
         draft.id,
-        draft.version,
+        expectedVersion,
         draft.answers,
         draft.seen,
         draft.difficulty,
         this.context.principal.accountId,
         now,
+        draft.version,
       ],
     );
     return changed === 1;

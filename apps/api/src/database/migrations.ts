@@ -5,6 +5,7 @@ import { SessionsAndAssessments0003 } from './migrations/0003-sessions-and-asses
 import { Import0004 } from './migrations/0004-import.js';
 import { PointsOfLeftCourses0005 } from './migrations/0005-points-of-left-courses.js';
 import { LinksAndJobs0009 } from './migrations/0009-links-and-jobs.js';
+import { CheckIn0011 } from './migrations/0011-check-in.js';
 
 /** Every migration in the order in which they run. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Import0004,
   PointsOfLeftCourses0005,
   LinksAndJobs0009,
+  CheckIn0011,
 ];

@@ -77,4 +77,11 @@ export async function everythingOfAPatient(
       newId(),
     ],
   );
+  await app.sql(
+    `with given as (insert into given_answer (clinic_id, assessment_id, n, patient_id, item, answer, form_version, set_aside, given_at,
+         given_by, received_at) values ($1, $2, 1, $3, 9, 1, 2, false, $5, $4, $5))
+     insert into check_in_note (clinic_id, id, patient_id, session_id, side_effects, note, written_at, recorded_by, recorded_at)
+     values ($1, $6, $3, $7, 'none', 'Slept well.', $5, $4, $5)`,
+    [c, ids.assessment, p, a, now, newId(), ids.session],
+  );
 }
