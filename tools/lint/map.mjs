@@ -16,7 +16,7 @@ export const apiFeatureRows = [
 ];
 
 /** Folders of the API that every feature may use; they know no feature. */
-export const apiGround = ['config', 'database', 'http', 'access', 'audit', 'jobs', 'letters'];
+export const apiGround = ['config', 'database', 'http', 'access', 'audit', 'events', 'jobs', 'letters'];
 
 /** Layers of the dashboard from the lowest to the highest. Features do not import each other. */
 export const dashboardRows = [['ui', 'charts', 'api', 'messages'], ['feature'], ['pages'], ['app'], ['root']];

@@ -9,6 +9,7 @@ import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Databases } from './database/databases.js';
 import { Clock } from './http/clock.js';
+import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         AccessModule,
         JobsModule,
         LettersModule,
+        EventsModule,
         ...features,
       ],
       providers: [

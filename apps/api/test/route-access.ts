@@ -47,6 +47,7 @@ const groups: readonly Group[] = [
       'GET /api/c/:clinic/courses/:course',
       'GET /api/c/:clinic/courses/:course/history',
       'GET /api/c/:clinic/courses/:course/sessions',
+      'GET /api/c/:clinic/events',
       'GET /api/c/:clinic/patients/:patient',
       'GET /api/c/:clinic/patients/:patient/access',
       'GET /api/c/:clinic/patients/:patient/check-in-notes',

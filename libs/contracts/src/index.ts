@@ -11,6 +11,7 @@ export * from './ids.js';
 export * from './import-mapping.js';
 export * from './import-rules.js';
 export * from './imports.js';
+export * from './live.js';
 export * from './own-record.js';
 export * from './patient-access.js';
 export * from './patients.js';

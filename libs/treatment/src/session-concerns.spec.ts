@@ -1,6 +1,12 @@
-import { readingConcerns, sessionConcernLimits, sessionConcernRules, symptomConcerns } from './session-concerns.js';
+import {
+  readingConcerns,
+  sessionConcernLimits,
+  sessionConcernRules,
+  symptomConcerns,
+} from './session-concerns.js';
 
-const rules = (taken: Parameters<typeof readingConcerns>[0]) => readingConcerns(taken).map(({ rule }) => rule);
+const rules = (taken: Parameters<typeof readingConcerns>[0]) =>
+  readingConcerns(taken).map(({ rule }) => rule);
 
 describe('red conditions of readings', () => {
   it.each([
@@ -45,7 +51,9 @@ describe('red conditions of readings', () => {
 
 describe('red symptoms', () => {
   it('are emergencies whatever their severity', () => {
-    expect(symptomConcerns('chest_pain')).toEqual([{ rule: 'symptom-red', level: 'red', value: 'chest_pain' }]);
+    expect(symptomConcerns('chest_pain')).toEqual([
+      { rule: 'symptom-red', level: 'red', value: 'chest_pain' },
+    ]);
     expect(symptomConcerns('nausea')).toEqual([]);
   });
 });

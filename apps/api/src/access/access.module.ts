@@ -3,5 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { Memberships } from './memberships.js';
 
-@Module({ providers: [Memberships, { provide: APP_GUARD, useClass: AccessGuard }] })
+@Module({
+  providers: [Memberships, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Memberships],
+})
 export class AccessModule {}

@@ -31,6 +31,20 @@ export class Memberships {
 
   /** The entry of a live sign-in of an account that is not disabled, with the clinic where it is an active member. */
   async find(token: string, clinicSlug: string | null, now: Date): Promise<Entry | null> {
+    return this.findWhere('s.token_hash', tokenHash(token), clinicSlug, now);
+  }
+
+  /** The same for a sign-in whose request goes on, such as a stream of events. */
+  async findBySignIn(signInId: string, clinicSlug: string, now: Date): Promise<Entry | null> {
+    return this.findWhere('s.id', signInId, clinicSlug, now);
+  }
+
+  private async findWhere(
+    column: 's.token_hash' | 's.id',
+    value: Buffer | string,
+    clinicSlug: string | null,
+    now: Date,
+  ): Promise<Entry | null> {
     const found = await this.identity.find(
       row,
       `select s.id as sign_in_id, s.account_id, s.reach, s.created_at, s.last_active_at, s.ended_at,
@@ -39,8 +53,8 @@ export class Memberships {
        join account a on a.id = s.account_id and a.disabled_at is null
        left join clinic c on c.slug = $2
        left join membership m on m.clinic_id = c.id and m.account_id = a.id and m.state = 'active'
-       where s.token_hash = $1`,
-      [tokenHash(token), clinicSlug],
+       where ${column} = $1`,
+      [value, clinicSlug],
     );
     if (found === null) return null;
     const { reach, created_at: createdAt, last_active_at: lastActiveAt, ended_at: endedAt } = found;

@@ -6,6 +6,7 @@ import {
   type AnswersSeen,
 } from '../assessments/answers-observers.js';
 import { newId } from '../database/ids.js';
+import { ClinicEvents } from '../events/clinic-events.js';
 import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
@@ -21,6 +22,7 @@ export class AlertsService implements AnswersObserver, OnModuleInit {
     private readonly clock: Clock,
     private readonly queries: AlertsQueries,
     private readonly observers: AnswersObservers,
+    private readonly events: ClinicEvents,
   ) {}
 
   onModuleInit(): void {
@@ -31,9 +33,9 @@ export class AlertsService implements AnswersObserver, OnModuleInit {
   async answersSeen(answers: AnswersSeen): Promise<void> {
     const raised = alertFor(answers);
     if (raised === null) return;
-    const { manager, clinic, principal } = this.context;
+    const { clinic, principal } = this.context;
     // No conflict target: naming one would ask for the right to read alerts, which a patient does not have.
-    await manager.query(
+    const added = await this.context.execute(
       `insert into alert (clinic_id, id, patient_id, rule, rule_version, level, assessment_id, assessment_n, value,
                           historical, way, raised_by, raised_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
@@ -54,6 +56,8 @@ export class AlertsService implements AnswersObserver, OnModuleInit {
         this.clock.now(),
       ],
     );
+    if (added > 0 && !answers.historical)
+      await this.events.announce({ kind: 'alerts', patientId: answers.patientId });
   }
 
   listOpen(): Promise<readonly Alert[]> {
@@ -81,6 +85,7 @@ export class AlertsService implements AnswersObserver, OnModuleInit {
       recordedBy: principal.accountId,
       recordedAt: this.clock.now(),
     });
+    await this.events.announce({ kind: 'alerts', patientId: found.patientId });
     return this.get(alertId);
   }
 

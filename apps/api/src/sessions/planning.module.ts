@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module.js';
 import { PatientsModule } from '../patients/patients.module.js';
+import { ConcernObservers } from './concern-observers.js';
 import { PlannedSessionWrites } from './planned-session.writes.js';
 import { PlanningController } from './planning.controller.js';
 import { PlanningQueries } from './planning.queries.js';
@@ -10,6 +11,7 @@ import { SessionsOfCourse } from './sessions-of-course.js';
 @Module({
   imports: [CoursesModule, PatientsModule],
   controllers: [PlanningController],
-  providers: [PlannedSessionWrites, PlanningQueries, PlanningService, SessionsOfCourse],
+  providers: [ConcernObservers, PlannedSessionWrites, PlanningQueries, PlanningService, SessionsOfCourse],
+  exports: [ConcernObservers],
 })
 export class PlanningModule {}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useCurrentClinic } from '../api/current-clinic';
+import { useLive } from '../api/live';
 import { alertsQuery } from '../api/safety';
 import styles from './shell.module.css';
 
@@ -9,6 +10,7 @@ const watchMilliseconds = 60_000;
 /** How many risk alerts wait for a person. Unknown is said, never shown as none. */
 export function RiskCount() {
   const { slug } = useCurrentClinic();
+  useLive(['alerts']);
   const alerts = useQuery({ ...alertsQuery(slug), refetchInterval: watchMilliseconds });
   const to = `/c/${slug}/caseload#alerts`;
   if (alerts.data === undefined) {
