@@ -1,4 +1,4 @@
-import { instruments } from '@courseline/instruments';
+import { instruments, scoredInstruments } from '@courseline/instruments';
 import { z } from 'zod';
 import { day, instant } from './dates.js';
 import { clinicParamsSchema, id } from './ids.js';
@@ -6,6 +6,8 @@ import { line } from './text.js';
 
 const ids = instruments.map((instrument) => instrument.id);
 export const instrumentIdSchema = z.enum(ids);
+/** An instrument with a total: what can be imported. */
+export const scoredInstrumentIdSchema = z.enum(scoredInstruments.map((instrument) => instrument.id));
 
 export const scoreStatuses = ['complete', 'prorated', 'partial', 'imported'] as const;
 export const assessmentContexts = ['before-dose', 'after-dose', 'between', 'unknown'] as const;

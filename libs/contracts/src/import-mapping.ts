@@ -1,6 +1,6 @@
 import { getInstrument } from '@courseline/instruments';
 import { z } from 'zod';
-import { assessmentContexts, instrumentIdSchema } from './assessments.js';
+import { assessmentContexts, scoredInstrumentIdSchema } from './assessments.js';
 import { courseAgentSchema, courseRouteSchema, hasSessions, routesOfAgent } from './courses.js';
 import { day } from './dates.js';
 import { sexSchema } from './patients.js';
@@ -81,7 +81,7 @@ const contextSchema = z.enum(assessmentContexts);
 /** One instrument of a wide row: a column for each item, or a column with the total, or both, which must agree. */
 const wideFormSchema = z
   .strictObject({
-    instrument: instrumentIdSchema,
+    instrument: scoredInstrumentIdSchema,
     items: z.array(column()).min(1).max(40).nullable(),
     difficulty: column().nullable(),
     total: column().nullable(),
@@ -119,7 +119,7 @@ const formsSchema = z.discriminatedUnion('layout', [
   z.strictObject({
     layout: z.literal('long'),
     instrument: column(),
-    codes: z.record(code(), instrumentIdSchema),
+    codes: z.record(code(), scoredInstrumentIdSchema),
     total: column(),
   }),
 ]);

@@ -31,5 +31,6 @@ export const cadss: Definition<'cadss'> = {
   attribution: 'Bremner JD et al. (1998). J Trauma Stress 11:125-136.',
   licence: 'No licence to ship the wording was found: totals only, no item text is kept.',
   totalOnly: true,
+  scored: true,
   higherIsWorse: true,
 };

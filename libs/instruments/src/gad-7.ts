@@ -65,5 +65,6 @@ export const gad7: Definition<'gad-7'> = {
   attribution: phqAttribution,
   licence: phqLicence,
   totalOnly: false,
+  scored: true,
   higherIsWorse: true,
 };

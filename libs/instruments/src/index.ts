@@ -15,7 +15,13 @@ export { hasValidLoincCheckDigit } from './loinc.js';
 export { harmItemFlag, pcl5ProvisionalRule } from './pcl-5-rules.js';
 export { item9, phq9Algorithm } from './phq-9-rules.js';
 export type { Item9, Phq9Syndrome } from './phq-9-rules.js';
-export { findInstrument, getInstrument, instruments, UnknownInstrumentError } from './registry.js';
+export {
+  findInstrument,
+  getInstrument,
+  instruments,
+  scoredInstruments,
+  UnknownInstrumentError,
+} from './registry.js';
 export type { InstrumentDefinition, InstrumentId } from './registry.js';
 export { scoreAssessment } from './score.js';
 export type { ClusterScore, Score, ScoreStatus } from './score.js';
@@ -38,3 +44,4 @@ export { pcl5 } from './pcl-5.js';
 export { phq4 } from './phq-4.js';
 export { phq9 } from './phq-9.js';
 export { qidsSr } from './qids-sr.js';
+export { rightNow } from './right-now.js';

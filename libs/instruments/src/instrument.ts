@@ -1,5 +1,10 @@
 export type Construct =
-  'depression' | 'anxiety' | 'post-traumatic stress' | 'depression and anxiety' | 'dissociation';
+  | 'depression'
+  | 'anxiety'
+  | 'post-traumatic stress'
+  | 'depression and anxiety'
+  | 'dissociation'
+  | 'state right now';
 
 export interface AnswerOption {
   readonly value: number;
@@ -16,6 +21,8 @@ export interface Item {
   readonly cluster?: string;
   /** LOINC code of the question; absent where no code was verified. */
   readonly loinc?: string;
+  /** For an item with ends of its own instead of worded answers: what 0 and the item maximum mean, and which is good. */
+  readonly ends?: { readonly low: string; readonly high: string; readonly better: 'low' | 'high' };
 }
 
 /** A question printed with the instrument whose answer never enters the total. */
@@ -97,5 +104,8 @@ export interface Definition<Id extends string = string> {
   readonly attribution: string;
   readonly licence: string;
   readonly totalOnly: boolean;
-  readonly higherIsWorse: true;
+  /** False where a sum of the items would mean nothing: there is no total, no band and no change, only the items. */
+  readonly scored: boolean;
+  /** Of the total. False where there is none: each item says by its `ends` which is good. */
+  readonly higherIsWorse: boolean;
 }

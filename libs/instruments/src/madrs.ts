@@ -36,5 +36,6 @@ export const madrs: Definition<'madrs'> = {
   attribution: 'Montgomery SA, Åsberg M (1979). Br J Psychiatry 134:382-389.',
   licence: 'Wording under copyright: totals only, no item text is kept.',
   totalOnly: true,
+  scored: true,
   higherIsWorse: true,
 };

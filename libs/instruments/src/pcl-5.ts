@@ -143,5 +143,6 @@ export const pcl5: Definition<'pcl-5'> = {
     'Weathers FW, Litz BT, Keane TM, Palmieri PA, Marx BP, Schnurr PP (2013). The PTSD Checklist for DSM-5 (PCL-5). Scale available from the National Center for PTSD at www.ptsd.va.gov.',
   licence: 'Public domain: work of the United States government.',
   totalOnly: false,
+  scored: true,
   higherIsWorse: true,
 };

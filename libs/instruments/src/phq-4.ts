@@ -74,5 +74,6 @@ export const phq4: Definition<'phq-4'> = {
   attribution: phqAttribution,
   licence: phqLicence,
   totalOnly: false,
+  scored: true,
   higherIsWorse: true,
 };

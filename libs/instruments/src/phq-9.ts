@@ -97,5 +97,6 @@ export const phq9: Definition<'phq-9'> = {
   attribution: phqAttribution,
   licence: phqLicence,
   totalOnly: false,
+  scored: true,
   higherIsWorse: true,
 };

@@ -43,5 +43,6 @@ export const qidsSr: Definition<'qids-sr'> = {
   attribution: 'Rush AJ et al. (2003). Biol Psychiatry 54:573-583.',
   licence: 'Licence to ship the wording not verified: totals only, no item text is kept.',
   totalOnly: true,
+  scored: true,
   higherIsWorse: true,
 };

@@ -3,16 +3,17 @@ import {
   getInstrument,
   instruments,
   scoreAssessment,
+  scoredInstruments,
   UnknownInstrumentError,
 } from './index.js';
 
-const scored = instruments.filter((definition) => !definition.totalOnly);
+const scored = scoredInstruments.filter((definition) => !definition.totalOnly);
 const totalOnly = instruments.filter((definition) => definition.totalOnly);
 const fill = (count: number, answer: number | null): (number | null)[] =>
   Array.from({ length: count }, () => answer);
 
 describe('the registry', () => {
-  test('holds the seven instruments', () => {
+  test('holds the eight instruments', () => {
     expect(instruments.map((definition) => definition.id)).toEqual([
       'phq-9',
       'gad-7',
@@ -21,6 +22,10 @@ describe('the registry', () => {
       'madrs',
       'cadss',
       'qids-sr',
+      'right-now',
+    ]);
+    expect(instruments.filter((each) => !scoredInstruments.includes(each)).map(({ id }) => id)).toEqual([
+      'right-now',
     ]);
     expect(totalOnly.map((definition) => [definition.id, definition.range])).toEqual([
       ['madrs', { min: 0, max: 60 }],
@@ -83,7 +88,7 @@ describe.each(instruments)('$name as a definition', (definition) => {
   test('it says who made it and by what right it is here', () => {
     expect(definition.attribution).not.toBe('');
     expect(definition.licence).not.toBe('');
-    expect(definition.higherIsWorse).toBe(true);
+    expect(definition.higherIsWorse).toBe(definition.scored);
   });
 });
 

@@ -6,17 +6,21 @@ import { pcl5 } from './pcl-5.js';
 import { phq4 } from './phq-4.js';
 import { phq9 } from './phq-9.js';
 import { qidsSr } from './qids-sr.js';
+import { rightNow } from './right-now.js';
 
 /**
  * Every version of every instrument the product can score or read. A new instrument is its file and its name
  * here; a new version of one stands before its older versions, which stay for assessments already stored.
  */
-const registered = [phq9, gad7, pcl5, phq4, madrs, cadss, qidsSr] as const;
+const registered = [phq9, gad7, pcl5, phq4, madrs, cadss, qidsSr, rightNow] as const;
 
 export type InstrumentId = (typeof registered)[number]['id'];
 export type InstrumentDefinition = Definition<InstrumentId>;
 
 export const instruments: readonly InstrumentDefinition[] = registered;
+
+/** The instruments that have a total: whatever is imported, charted against a baseline or counted in a rate. */
+export const scoredInstruments: readonly InstrumentDefinition[] = instruments.filter(({ scored }) => scored);
 
 /** Thrown when an instrument, or the asked-for version of it, is not in the registry. */
 export class UnknownInstrumentError extends Error {

@@ -2,7 +2,7 @@ import { checkAnswers, type Answers } from './answers.js';
 import type { Band, Cluster, Definition } from './instrument.js';
 import { bandOf } from './total.js';
 
-/** complete: every item answered. prorated: a total in spite of missing items. partial: no total. */
+/** complete: every item answered (of an unscored instrument too, which has no total even so). prorated: a total in spite of missing items. partial: no total. */
 export type ScoreStatus = 'complete' | 'prorated' | 'partial';
 
 export interface ClusterScore {
@@ -14,7 +14,7 @@ export interface ClusterScore {
 
 export interface Score {
   readonly status: ScoreStatus;
-  /** Points; null when partial. */
+  /** Points; null when partial, and always for an instrument without a total. */
   readonly total: number | null;
   readonly answered: number;
   /** Numbers of the items not answered. */
@@ -40,6 +40,17 @@ export interface Score {
 export function scoreAssessment(definition: Definition, answers: Answers): Score {
   checkAnswers(definition, answers);
   const missing = answers.flatMap((answer, index) => (answer === null ? [index + 1] : []));
+  if (!definition.scored) {
+    const status = missing.length === 0 ? 'complete' : 'partial';
+    return {
+      status,
+      total: null,
+      answered: answers.length - missing.length,
+      missing,
+      clusters: [],
+      band: null,
+    };
+  }
   const mayTotal = !definition.requiredItems.some((item) => missing.includes(item));
   const { status, total } = sumUp(answers, mayTotal ? definition.minimumAnswered : definition.itemCount);
   return {

@@ -1,6 +1,6 @@
 import type { Band, Definition } from './instrument.js';
 
-export type TotalRule = 'total-not-whole' | 'total-out-of-range';
+export type TotalRule = 'no-total' | 'total-not-whole' | 'total-out-of-range';
 
 /** Thrown for a total the instrument cannot have; names the rule. */
 export class TotalError extends Error {
@@ -19,6 +19,8 @@ export class TotalError extends Error {
  */
 export function checkImportedTotal(definition: Definition, total: number): number {
   const { name, range } = definition;
+  if (!definition.scored)
+    throw new TotalError('no-total', `${name} has no total: its items are read one by one.`);
   if (!Number.isInteger(total)) {
     throw new TotalError('total-not-whole', `A ${name} total is a whole number.`);
   }

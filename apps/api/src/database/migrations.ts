@@ -4,6 +4,7 @@ import { Record0002 } from './migrations/0002-record.js';
 import { SessionsAndAssessments0003 } from './migrations/0003-sessions-and-assessments.js';
 import { Import0004 } from './migrations/0004-import.js';
 import { PointsOfLeftCourses0005 } from './migrations/0005-points-of-left-courses.js';
+import { CheckInPlans0006 } from './migrations/0006-check-in-plans.js';
 import { LinksAndJobs0009 } from './migrations/0009-links-and-jobs.js';
 import { CheckIn0011 } from './migrations/0011-check-in.js';
 
@@ -14,6 +15,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SessionsAndAssessments0003,
   Import0004,
   PointsOfLeftCourses0005,
+  CheckInPlans0006,
   LinksAndJobs0009,
   CheckIn0011,
 ];

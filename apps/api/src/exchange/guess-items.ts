@@ -1,5 +1,5 @@
 import type { ColumnProfile, MissingKind, WideForm } from '@courseline/contracts';
-import { instruments, type InstrumentDefinition, type InstrumentId } from '@courseline/instruments';
+import { scoredInstruments, type InstrumentDefinition, type InstrumentId } from '@courseline/instruments';
 import { numberIn } from './cell-values.js';
 
 /** Letters and digits of a header, in lower case: `PHQ-9 item 3` and `phq9_item3` are the same name. */
@@ -32,7 +32,7 @@ const totalEndings = ['total', 'totalscore', 'score', 'sum', 'summe', 'tot', 'ts
 export function guessForms(columns: readonly ColumnProfile[]): WideForm[] {
   const byName = new Map(columns.map((column) => [plainName(column.name), column.name]));
   const taken = new Set<string>();
-  return instruments.flatMap((definition) => {
+  return scoredInstruments.flatMap((definition) => {
     const items = definition.totalOnly ? null : findItems(definition, byName, taken);
     for (const name of items?.columns ?? []) taken.add(name);
     const difficulty = items === null ? null : findDifficulty(definition, items, byName);
@@ -119,7 +119,7 @@ export function guessAnswerCodes(
   const names = new Set(forms.flatMap(({ items, difficulty }) => [...(items ?? []), difficulty]));
   const highest = Math.max(
     0,
-    ...forms.map(({ instrument }) => instruments.find(({ id }) => id === instrument)?.itemMaximum ?? 0),
+    ...forms.map(({ instrument }) => scoredInstruments.find(({ id }) => id === instrument)?.itemMaximum ?? 0),
   );
   const cells = columns.filter(({ name }) => names.has(name)).flatMap(({ values }) => values ?? []);
   const codes: Record<string, number> = {};

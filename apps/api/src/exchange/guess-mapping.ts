@@ -1,5 +1,5 @@
 import type { ColumnProfile, GuessedMapping, ImportTreatment, Sex } from '@courseline/contracts';
-import { instruments, type InstrumentId } from '@courseline/instruments';
+import { scoredInstruments, type InstrumentId } from '@courseline/instruments';
 import type { FileProfile } from './column-profile.js';
 import { guessAnswerCodes, guessForms, plainName } from './guess-items.js';
 
@@ -140,7 +140,7 @@ function guessCourse(columns: GuessedColumns, dayZero: ColumnProfile | null): Gu
 
 function guessLong(columns: GuessedColumns): GuessedMapping['forms'] {
   const known: Readonly<Record<string, InstrumentId>> = Object.fromEntries(
-    instruments.map(({ id }) => [plainName(id), id]),
+    scoredInstruments.map(({ id }) => [plainName(id), id]),
   );
   const instrument = columns.named(names.instrument, ({ values }) => isCoded(values, known));
   const total = columns.named(names.total, ({ numeric }) => numeric);

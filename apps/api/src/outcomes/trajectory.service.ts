@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Trajectory, TrajectoryCourse } from '@courseline/contracts';
-import { instruments, type InstrumentId } from '@courseline/instruments';
+import { scoredInstruments, type InstrumentId } from '@courseline/instruments';
 import { countTrials, formDue } from '@courseline/treatment';
 import { daysBetween, dayIn, wholeYearsBetween } from '../clinics/clinic-calendar.js';
 import { Clock } from '../http/clock.js';
@@ -101,7 +101,7 @@ function trajectoryOf({
     instruments:
       facts === null
         ? []
-        : instruments
+        : scoredInstruments
             .filter(({ id }) => standardInstruments.includes(id) || byInstrument.has(id))
             .map(({ id }) => instrumentTrajectory(id, byInstrument.get(id) ?? [], facts)),
     sessions: sessionTrajectory(sessions),

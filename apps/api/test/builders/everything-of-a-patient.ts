@@ -30,7 +30,9 @@ export async function everythingOfAPatient(
   await app.sql(
     `with head as (insert into course (clinic_id, id, patient_id, current_n, created_at) values ($1, $2, $3, 1, $5)),
        revision as (insert into course_revision (clinic_id, course_id, patient_id, n, status, recorded_by, recorded_at, agent, route, started_on)
-         values ($1, $2, $3, 1, 'current', $4, $5, 'ketamine', 'iv', '2026-03-02'))
+         values ($1, $2, $3, 1, 'current', $4, $5, 'ketamine', 'iv', '2026-03-02')),
+       plan as (insert into course_check_in_plan (clinic_id, course_id, patient_id, n, moments, reason, recorded_by, recorded_at)
+         values ($1, $2, $3, 1, '[]', 'Nothing is asked.', $4, $5))
      insert into course_phase (clinic_id, course_id, n, position, patient_id, phase) values ($1, $2, 1, 1, $3, 'induction')`,
     [c, ids.course, p, a, now],
   );

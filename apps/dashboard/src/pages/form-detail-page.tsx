@@ -129,7 +129,9 @@ function Answers({ detail, revision }: AnswersProps) {
   return (
     <>
       <p>
-        {total === null ? (
+        {!definition.scored ? (
+          'It has no total: each answer stands by itself.'
+        ) : total === null ? (
           'No total: too many questions were left out.'
         ) : (
           <>

@@ -1,5 +1,5 @@
 import type { LoggedInstrument } from '@courseline/contracts';
-import { getInstrument } from '@courseline/instruments';
+import { getInstrument, type Item } from '@courseline/instruments';
 import { useId, useState } from 'react';
 import { useFormat } from '../../ui/format-context';
 import { InstrumentName } from '../../ui/instrument-mark';
@@ -79,7 +79,7 @@ export function FormAnswers({ id, instrument, answers }: FormAnswersProps) {
         <li key={item.number} className={styles['answer']}>
           <span className={styles['number']}>{item.number}</span>
           <span>{item.text}</span>
-          <span className={styles['said']}>{wordsOf(definition.options, answers[index])}</span>
+          <span className={styles['said']}>{wordsOf(definition.options, answers[index], item.ends)}</span>
         </li>
       ))}
     </ol>
@@ -89,8 +89,10 @@ export function FormAnswers({ id, instrument, answers }: FormAnswersProps) {
 function wordsOf(
   options: readonly { readonly value: number; readonly label: string }[],
   answer: number | null | undefined,
+  ends: Item['ends'],
 ): string {
   if (answer === undefined) return 'not asked';
   if (answer === null) return 'declined';
+  if (ends !== undefined) return `${answer} (0 ${ends.low}, ${options.at(-1)?.value} ${ends.high})`;
   return `${answer} ${options.find((option) => option.value === answer)?.label ?? ''}`;
 }

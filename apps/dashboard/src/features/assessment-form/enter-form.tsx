@@ -1,5 +1,5 @@
 import type { AssessmentDetail, DraftAnswers } from '@courseline/contracts';
-import { getInstrument, instruments, type InstrumentId } from '@courseline/instruments';
+import { getInstrument, scoredInstruments, type InstrumentId } from '@courseline/instruments';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { addAssessment } from '../../api/assessments';
 import { useCurrentClinic } from '../../api/current-clinic';
@@ -88,9 +88,9 @@ export function EnterForm({ patientId, onEntered, onUnsaved }: EnterFormProps) {
       <SelectField
         label="Form"
         value={instrument}
-        options={instruments.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }))}
+        options={scoredInstruments.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }))}
         onChange={(event) => {
-          const chosen = instruments.find(({ id }) => id === event.currentTarget.value);
+          const chosen = scoredInstruments.find(({ id }) => id === event.currentTarget.value);
           if (chosen === undefined) return;
           setInstrument(chosen.id);
           setAnswers(noAnswers);

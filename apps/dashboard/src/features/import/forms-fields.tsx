@@ -1,5 +1,5 @@
 import type { WideForm } from '@courseline/contracts';
-import { getInstrument, instruments, type InstrumentId } from '@courseline/instruments';
+import { getInstrument, scoredInstruments, type InstrumentId } from '@courseline/instruments';
 import { Choice } from '../../ui/fields/choice';
 import { SelectField } from '../../ui/fields/select-field';
 import { CodesTable } from './codes-table';
@@ -51,7 +51,7 @@ function WideForms({ forms }: { readonly forms: Extract<Forms, { layout: 'wide' 
   const { problems, columns, change } = useMapping();
   const taken = forms.instruments.flatMap(({ items, total }) => [...(items ?? []), total]);
   const set = (next: WideForm[]) => change({ forms: { layout: 'wide', instruments: next } });
-  const left = instruments.filter(({ id }) => !forms.instruments.some(({ instrument }) => instrument === id));
+  const left = scoredInstruments.filter(({ id }) => !forms.instruments.some(({ instrument }) => instrument === id));
   return (
     <>
       {forms.instruments.map((form, index) => (
@@ -112,7 +112,7 @@ function LongForms({ forms }: { readonly forms: Extract<Forms, { layout: 'long' 
               aria-label={`${code} means`}
               empty="Not known here: its rows are refused"
               value={forms.codes[code] ?? ''}
-              options={instruments.map(({ id }) => ({ value: id, label: getInstrument(id).name }))}
+              options={scoredInstruments.map(({ id }) => ({ value: id, label: getInstrument(id).name }))}
               onChange={(event) => {
                 const { [code]: _, ...others } = forms.codes;
                 const chosen = event.currentTarget.value;

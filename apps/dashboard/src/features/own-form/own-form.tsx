@@ -82,10 +82,12 @@ function questionOf(instrument: string, step: Exclude<Step, { kind: 'hand-in' }>
     const [extra] = definition.extraItems;
     return { lead: null, text: extra?.text ?? '', options: extra?.options ?? [] };
   }
+  const item = definition.items[step.number - 1];
   return {
     lead: definition.stem,
-    text: definition.items[step.number - 1]?.text ?? '',
+    text: item?.text ?? '',
     options: definition.options,
+    ...(item?.ends !== undefined && { ends: item.ends }),
   };
 }
 

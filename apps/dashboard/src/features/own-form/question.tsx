@@ -1,4 +1,4 @@
-import type { AnswerOption } from '@courseline/instruments';
+import type { AnswerOption, Item } from '@courseline/instruments';
 import { useEffect, useRef } from 'react';
 import { classNames } from '../../ui/class-names';
 import styles from './own-form.module.css';
@@ -8,13 +8,15 @@ interface QuestionProps {
   readonly lead: string | null;
   readonly text: string;
   readonly options: readonly AnswerOption[];
+  /** What the lowest and the highest number mean, where the answers are numbers. */
+  readonly ends?: Item['ends'];
   readonly answer: number | null | undefined;
   readonly pending: boolean;
   readonly onAnswer: (answer: number | null) => void;
 }
 
 /** One question on one screen: large answers, one tap each; a digit key does the same. */
-export function Question({ lead, text, options, answer, pending, onAnswer }: QuestionProps) {
+export function Question({ lead, text, options, ends, answer, pending, onAnswer }: QuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [text]);
   useEffect(() => {
@@ -32,7 +34,17 @@ export function Question({ lead, text, options, answer, pending, onAnswer }: Que
       <h1 ref={heading} tabIndex={-1} className={styles['text']}>
         {text}
       </h1>
-      <div className={styles['answers']} role="group" aria-label="Your answer">
+      {ends !== undefined && (
+        <p className={styles['large']}>
+          0 is {ends.low}, {options.at(-1)?.label} is {ends.high}.{' '}
+          {ends.better === 'high' ? 'A higher number is better.' : 'A lower number is better.'}
+        </p>
+      )}
+      <div
+        className={classNames(styles['answers'], ends !== undefined && styles['numbers'])}
+        role="group"
+        aria-label="Your answer"
+      >
         {options.map((option) => (
           <button
             key={option.value}
