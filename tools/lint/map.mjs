@@ -10,6 +10,7 @@ export const apiFeatureRows = [
   ['courses'],
   ['sessions'],
   ['assessments'],
+  ['check-in-plans'],
   ['safety'],
   ['signing', 'check-ins', 'outcomes'],
   ['exchange'],

@@ -14,6 +14,7 @@ import { ExchangeModule } from './exchange/exchange.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LettersModule } from './letters/letters.module.js';
+import { CheckInPlansModule } from './check-in-plans/check-in-plans.module.js';
 import { CaseloadModule } from './outcomes/caseload.module.js';
 import { CohortModule } from './outcomes/cohort.module.js';
 import { TrajectoryModule } from './outcomes/trajectory.module.js';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   CoursesModule,
   PlanningModule,
   AssessmentsModule,
+  CheckInPlansModule,
   SafetyModule,
   SigningModule,
   CheckInsModule,

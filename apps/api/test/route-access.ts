@@ -44,7 +44,10 @@ const groups: readonly Group[] = [
       'GET /api/c/:clinic/alerts',
       'GET /api/c/:clinic/assessments/:assessment',
       'GET /api/c/:clinic/assessments/:assessment/answer-changes',
+      'GET /api/c/:clinic/check-in-template',
       'GET /api/c/:clinic/courses/:course',
+      'GET /api/c/:clinic/courses/:course/check-in-plan',
+      'GET /api/c/:clinic/courses/:course/check-ins',
       'GET /api/c/:clinic/courses/:course/history',
       'GET /api/c/:clinic/courses/:course/sessions',
       'GET /api/c/:clinic/events',
@@ -104,6 +107,7 @@ const groups: readonly Group[] = [
       'POST /api/c/:clinic/sessions/:session/move',
       'POST /api/c/:clinic/sessions/:session/sign',
       'POST /api/c/:clinic/sessions/:session/void',
+      'PUT /api/c/:clinic/courses/:course/check-in-plan',
     ],
   },
   {
@@ -121,6 +125,7 @@ const groups: readonly Group[] = [
       'POST /api/c/:clinic/imports/:batch/commit',
       'POST /api/c/:clinic/imports/:batch/preview',
       'POST /api/c/:clinic/imports/:batch/void',
+      'PUT /api/c/:clinic/check-in-template',
     ],
   },
   {

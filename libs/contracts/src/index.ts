@@ -3,6 +3,7 @@ export * from './attention.js';
 export * from './care-team.js';
 export * from './caseload.js';
 export * from './check-in.js';
+export * from './check-in-plans.js';
 export * from './clinics.js';
 export * from './cohort.js';
 export * from './courses.js';

@@ -35,6 +35,8 @@ export const dueFormSchema = z.object({
   formId: id().nullable(),
   answered: z.number().int(),
   itemCount: z.number().int(),
+  /** From this instant on it is not asked any more; null where it stays open. */
+  closesAt: instant().nullable(),
 });
 export type DueForm = z.infer<typeof dueFormSchema>;
 
@@ -55,6 +57,8 @@ export const ownOverviewSchema = z.object({
   since: day().nullable(),
   instruments: z.array(ownInstrumentSchema),
   due: z.array(dueFormSchema),
+  /** What the plan of the course asks next, and from when; null without a plan, or at its end. */
+  nextQuestions: z.object({ instruments: z.array(instrumentIdSchema), from: instant() }).nullable(),
   upcoming: z.array(z.object({ sessionId: id(), onDate: day(), at: instant().nullable() })),
   lastSession: z
     .object({

@@ -106,7 +106,7 @@ function byTime(a: CheckInForm, b: CheckInForm): number {
 }
 
 /** A planned session may begin so much later before it counts as begun, though nobody said so: our own rule. */
-const HOURS_OF_GRACE = 3;
+export const HOURS_OF_GRACE = 3;
 
 /**
  * Until when scales that ask about weeks wait: a day after the last dose given, that day and the next where only its
@@ -170,7 +170,7 @@ export function checkInOccurrences(question: CheckInQuestion): readonly CheckInO
       }
     }
   }
-  return found.toSorted((a, b) => a.dueAt - b.dueAt || a.opensAt - b.opensAt || (a.key < b.key ? -1 : 1));
+  return found.toSorted((a, b) => a.dueAt - b.dueAt || a.opensAt - b.opensAt);
 }
 
 function stateOf(window: Window, closesAt: number, now: number, answered: boolean): CheckInState {

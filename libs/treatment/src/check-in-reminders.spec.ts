@@ -30,8 +30,8 @@ describe('the next reminder', () => {
     expect(reminder?.at).toBe(at('2026-11-07', '14:30'));
     expect(keys(reminder)).toEqual([
       'hours-24:s2:right-now',
-      'weekly-induction:s3:gad-7',
       'weekly-induction:s3:phq-9',
+      'weekly-induction:s3:gad-7',
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('the next reminder', () => {
       at: at(`2026-11-${day}`, '08:00'),
       occurrences: ['end-induction:once:phq-9', 'end-induction:once:gad-7'],
     }));
-    expect(keys(next(open, now))).toEqual(['end-induction:once:gad-7', 'end-induction:once:phq-9']);
+    expect(keys(next(open, now))).toEqual(['end-induction:once:phq-9', 'end-induction:once:gad-7']);
     expect(next(open, now, sent)?.occurrences.some(({ momentId }) => momentId === 'end-induction')).toBe(
       false,
     );

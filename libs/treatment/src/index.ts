@@ -3,6 +3,7 @@ export * from './check-in-occurrences.js';
 export * from './check-in-plan.js';
 export * from './check-in-plan-rules.js';
 export * from './check-in-reminders.js';
+export * from './check-in-visit.js';
 export * from './dose-rules.js';
 export * from './form-timing.js';
 export * from './phase-templates.js';

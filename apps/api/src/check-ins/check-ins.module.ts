@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { CheckInPlansModule } from '../check-in-plans/check-in-plans.module.js';
+import { OwnDue } from './own-due.service.js';
 import { CheckInController } from './check-in.controller.js';
 import { CheckInNotesService } from './check-in-notes.service.js';
 import { OwnAnswersService } from './own-answers.service.js';
@@ -9,8 +11,15 @@ import { OwnRecordController } from './own-record.controller.js';
 import { OwnRecordQueries } from './own-record.queries.js';
 
 @Module({
-  imports: [AssessmentsModule],
+  imports: [AssessmentsModule, CheckInPlansModule],
   controllers: [OwnRecordController, CheckInController],
-  providers: [CheckInNotesService, OwnAnswersService, OwnFormsService, OwnOverviewService, OwnRecordQueries],
+  providers: [
+    CheckInNotesService,
+    OwnAnswersService,
+    OwnDue,
+    OwnFormsService,
+    OwnOverviewService,
+    OwnRecordQueries,
+  ],
 })
 export class CheckInsModule {}

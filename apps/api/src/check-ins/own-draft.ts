@@ -1,7 +1,16 @@
 import type { OwnForm } from '@courseline/contracts';
 import type { InstrumentDefinition } from '@courseline/instruments';
+import { asksAboutNow } from '../check-in-plans/clinic-days.js';
 import { DomainError } from '../http/domain-error.js';
 import type { OwnDraftRow } from './own-record.queries.js';
+
+/** A form about right now that was left for longer than this is about another moment: our own rule. */
+const FRESH_MS = 60 * 60 * 1000;
+
+/** Whether a form begun before is begun anew, for its first answers are of another moment. */
+export function isStale(draft: Pick<OwnDraftRow, 'instrument' | 'started_at'>, now: Date): boolean {
+  return asksAboutNow(draft.instrument) && now.getTime() - draft.started_at.getTime() > FRESH_MS;
+}
 
 /** Asks about thoughts of being better off dead or of self-harm, in the PHQ-9. */
 export const HARM_ITEM = 9;

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  NewOwnForm,
-  NewOwnSideEffect,
-  OwnAnswer,
-  OwnForm,
-  SubmittedOwnForm,
+import {
+  recallDaysOf,
+  type NewOwnForm,
+  type NewOwnSideEffect,
+  type OwnAnswer,
+  type OwnForm,
+  type SubmittedOwnForm,
 } from '@courseline/contracts';
 import { getInstrument, scoreAssessment } from '@courseline/instruments';
-import { findSideEffectTerm } from '@courseline/treatment';
+import { findSideEffectTerm, HOURS_OF_GRACE } from '@courseline/treatment';
 import { AnswerTrail, DIFFICULTY_ITEM } from '../assessments/answer-trail.js';
 import { AnswersObservers } from '../assessments/answers-observers.js';
 import { AssessmentPlacement } from '../assessments/assessment-placement.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
+import { asksAboutNow } from '../check-in-plans/clinic-days.js';
 import { dayIn } from '../clinics/clinic-calendar.js';
 import { newId } from '../database/ids.js';
 import { Clock } from '../http/clock.js';
@@ -19,12 +21,12 @@ import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
 import { within } from './answer-intake.js';
 import { AssessmentDraftEntity } from './assessment-draft.entity.js';
-import { ASKED_OF_PATIENTS } from './due-forms.js';
-import { asksForCrisisPage, HARM_ITEM, toOwnForm, withAnswer } from './own-draft.js';
+import { asksForCrisisPage, HARM_ITEM, isStale, toOwnForm, withAnswer } from './own-draft.js';
 import { OwnRecordQueries, type OwnDraftRow } from './own-record.queries.js';
 import { SideEffectReportEntity } from './side-effect-report.entity.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Forms that a patient fills in: each answer is saved as it is given, and what it says of harm is told at once. */
 @Injectable()
@@ -42,18 +44,20 @@ export class OwnFormsService {
   /** Begins a form, or takes up the one begun. */
   async begin({ instrument, startedAt }: NewOwnForm): Promise<OwnForm> {
     const patientId = this.ownPatient();
-    const asked = ASKED_OF_PATIENTS.find((each) => each === instrument);
-    if (asked === undefined) {
+    if (recallDaysOf(instrument) === null) {
       throw new DomainError('rule-violated', {
         errors: [{ pointer: '/instrument', detail: 'This form is not asked of patients.' }],
       });
     }
-    const open = (await this.queries.listOpenDrafts()).find((draft) => draft.instrument === asked);
-    if (open !== undefined) return toOwnForm(open);
-    const definition = getInstrument(asked);
     const now = this.clock.now();
+    const open = (await this.queries.listOpenDrafts()).find((draft) => draft.instrument === instrument);
+    if (open !== undefined) {
+      if (!isStale(open, now)) return toOwnForm(open);
+      await this.queries.closeDraft(open, 'expired', now);
+    }
+    const definition = getInstrument(instrument);
     const began = startedAt === undefined ? now : within(new Date(startedAt), now);
-    if (await this.queries.isHandedInSince(asked, began)) {
+    if (await this.queries.isHandedInSince(instrument, began)) {
       throw new DomainError('conflict', { detail: 'This form was handed in from another device meanwhile.' });
     }
     const id = newId();
@@ -125,7 +129,7 @@ export class OwnFormsService {
     // By the device's clock where it waited for a network: a form is dated when it was filled in.
     const at = handedInAt === undefined ? now : within(new Date(handedInAt), now);
     const onDate = dayIn(this.context.clinic.timeZone, at);
-    if (!(await this.queries.closeDraft(formId, expectedVersion, now))) {
+    if (!(await this.queries.closeDraft({ id: formId, version: expectedVersion }, 'submitted', now))) {
       throw new DomainError('version-conflict');
     }
     await this.assessments.record({
@@ -140,7 +144,7 @@ export class OwnFormsService {
       total: null,
       onDate,
       at,
-      context: await this.contextAt(at, onDate),
+      context: await this.contextAt(at, onDate, draft.instrument),
       way: 'patient',
       secondsTaken: Math.min(
         86_400,
@@ -187,14 +191,21 @@ export class OwnFormsService {
   }
 
   /** Within a day after a dose the acute effect would be measured; before one on the same day it counts for the visit. */
-  private async contextAt(now: Date, today: string): Promise<'before-dose' | 'after-dose' | 'between'> {
+  private async contextAt(
+    now: Date,
+    today: string,
+    instrument: string,
+  ): Promise<'before-dose' | 'after-dose' | 'between'> {
     const given = await this.queries.findLastGiven();
     if (given !== null) {
       const since = given.started_at === null ? null : now.getTime() - given.started_at.getTime();
       if (since === null ? given.on_date === today : since >= 0 && since < DAY_MS) return 'after-dose';
     }
     const [next] = await this.queries.listUpcoming(today);
-    return next?.on_date === today ? 'before-dose' : 'between';
+    if (next?.on_date !== today) return 'between';
+    // A session is often signed later than its dose was given: what asks about now goes by the hour planned.
+    const begun = (next.planned_at?.getTime() ?? Infinity) + HOURS_OF_GRACE * HOUR_MS <= now.getTime();
+    return begun && asksAboutNow(instrument) ? 'after-dose' : 'before-dose';
   }
 
   private ownPatient(): string {

@@ -6,7 +6,8 @@ import { dayIn, daysBetween } from '../clinics/clinic-calendar.js';
 import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
-import { ASKED_OF_PATIENTS, dueForms } from './due-forms.js';
+import { ASKED_OF_PATIENTS } from './due-forms.js';
+import { OwnDue } from './own-due.service.js';
 import { OwnRecordQueries, type OwnPointRow } from './own-record.queries.js';
 
 const DAY_MS = 86_400_000;
@@ -23,6 +24,7 @@ export class OwnOverviewService {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly queries: OwnRecordQueries,
+    private readonly due: OwnDue,
   ) {}
 
   async get(): Promise<OwnOverview> {
@@ -48,7 +50,13 @@ export class OwnOverviewService {
       givenName: person.given_name === '' ? person.family_name : person.given_name,
       since: instruments.flatMap(({ first }) => (first === null ? [] : [first.onDate])).sort()[0] ?? null,
       instruments,
-      due: await this.due(points, person.indications, today, upcoming[0]?.on_date ?? null),
+      ...(await this.due.get({
+        courseId: course?.id ?? null,
+        points,
+        indications: person.indications,
+        today,
+        nextSessionOn: upcoming[0]?.on_date ?? null,
+      })),
       upcoming: upcoming.map((session) => ({
         sessionId: session.id,
         onDate: session.on_date,
@@ -66,26 +74,6 @@ export class OwnOverviewService {
       clinicPhone: clinic.phone,
       openingHours: clinic.opening_hours,
     };
-  }
-
-  private async due(
-    points: readonly OwnPointRow[],
-    indications: readonly string[],
-    today: string,
-    nextSessionOn: string | null,
-  ): Promise<OwnOverview['due']> {
-    const lastOn = new Map(points.map((point) => [point.instrument as string, point.on_date]));
-    const drafts = await this.queries.listOpenDrafts();
-    const asksTrauma = indications.includes('ptsd') || lastOn.has('pcl-5');
-    return dueForms({ today, nextSessionOn, lastOn, asksTrauma, daysBetween }).map((instrument) => {
-      const draft = drafts.find((each) => each.instrument === instrument);
-      return {
-        instrument,
-        formId: draft?.id ?? null,
-        answered: draft?.seen ?? 0,
-        itemCount: getInstrument(instrument).itemCount,
-      };
-    });
   }
 
   private async lastSession(): Promise<OwnOverview['lastSession']> {

@@ -243,11 +243,15 @@ export class OwnRecordQueries {
     return changed === 1;
   }
 
-  async closeDraft(formId: string, version: number, now: Date): Promise<boolean> {
+  async closeDraft(
+    { id, version }: Pick<OwnDraftRow, 'id' | 'version'>,
+    as: 'submitted' | 'expired',
+    now: Date,
+  ): Promise<boolean> {
     const changed = await this.context.execute(
-      `update assessment_draft set closed_at = $5, closed_as = 'submitted'
+      `update assessment_draft set closed_at = $5, closed_as = $6
         where clinic_id = $1 and patient_id = $2 and id = $3 and version = $4 and closed_at is null`,
-      [...this.own, formId, version, now],
+      [...this.own, id, version, now, as],
     );
     return changed === 1;
   }

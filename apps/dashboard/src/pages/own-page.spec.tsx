@@ -33,7 +33,8 @@ const overview = (change: Partial<OwnOverview> = {}): OwnOverview => ({
       ],
     },
   ],
-  due: [{ instrument: 'phq-9', formId: null, answered: 0, itemCount: 9 }],
+  due: [{ instrument: 'phq-9', formId: null, answered: 0, itemCount: 9, closesAt: null }],
+  nextQuestions: null,
   upcoming: [],
   lastSession: null,
   crisisLines: [],
@@ -166,6 +167,19 @@ describe('a patient’s own page', () => {
     expect(screen.getByRole('cell', { name: 'Nov 1, 2026' })).toBeVisible();
   });
 
+  it('says what comes next and from when, while nothing is asked', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () =>
+      overview({
+        due: [],
+        nextQuestions: { instruments: ['right-now'], from: '2026-11-17T22:30:00.000Z' },
+      }),
+    );
+    renderPage('/c/harbor/me');
+    expect(await screen.findByText(/The next ones, about how you are right now, open .*\./)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Start' })).not.toBeInTheDocument();
+  });
+
   it('has its numbers in a table as well', async () => {
     signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
     fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () => overview());
@@ -190,6 +204,21 @@ describe('a patient’s own page', () => {
 });
 
 describe('answering questions', () => {
+  it('asks how it is right now by numbers, and says which end is good', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
+    const server = aFormOnTheServer();
+    server.form = { ...server.form, instrument: 'right-now', answers: [null, null, null] };
+    const { user } = renderPage('/c/harbor/me/questions/right-now');
+    expect(await screen.findByRole('heading', { name: 'How is your mood right now?' })).toBeVisible();
+    expect(screen.getByText(/0 is as bad as it can be, 10 is as good as it can be\. A higher/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '10' }));
+    expect(await screen.findByText('Question 2 of 3')).toBeVisible();
+    expect(screen.getByText(/A lower number is better/)).toBeVisible();
+    await user.keyboard('3');
+    expect(await screen.findByText('Question 3 of 3')).toBeVisible();
+    expect(server.form.answers).toEqual([10, 3, null]);
+  });
+
   it('saves each answer, goes back to change one, and hands the form in', async () => {
     signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });
     const server = aFormOnTheServer();

@@ -45,7 +45,7 @@ export function OwnPage() {
       <Loaded query={query} skeleton={<LinesSkeleton lines={12} />}>
         {(overview) => (
           <>
-            <DueQuestions due={overview.due} />
+            <DueQuestions due={overview.due} nextQuestions={overview.nextQuestions} />
             <OwnScores overview={overview} />
             <OwnSessions upcoming={overview.upcoming} />
             {overview.lastSession !== null && <OwnSideEffects session={overview.lastSession} />}
