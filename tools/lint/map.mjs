@@ -13,6 +13,7 @@ export const apiFeatureRows = [
   ['check-in-plans'],
   ['safety'],
   ['signing', 'check-ins', 'outcomes'],
+  ['reminders'],
   ['exchange'],
 ];
 

@@ -19,6 +19,7 @@ import { CaseloadModule } from './outcomes/caseload.module.js';
 import { CohortModule } from './outcomes/cohort.module.js';
 import { TrajectoryModule } from './outcomes/trajectory.module.js';
 import { PatientsModule } from './patients/patients.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { SafetyModule } from './safety/safety.module.js';
 import { PlanningModule } from './sessions/planning.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   SafetyModule,
   SigningModule,
   CheckInsModule,
+  RemindersModule,
   CohortModule,
   TrajectoryModule,
   CaseloadModule,

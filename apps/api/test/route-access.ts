@@ -17,6 +17,7 @@ const groups: readonly Group[] = [
     access: 'anyone',
     routes: [
       'GET /api/health',
+      'GET /api/mailbox',
       'GET /api/status',
       'POST /api/first-run',
       'POST /api/links/look',
@@ -59,6 +60,7 @@ const groups: readonly Group[] = [
       'GET /api/c/:clinic/patients/:patient/history',
       'GET /api/c/:clinic/patients/:patient/prior-treatments',
       'GET /api/c/:clinic/patients/:patient/prior-treatments/history',
+      'GET /api/c/:clinic/patients/:patient/reminders',
       'GET /api/c/:clinic/patients/:patient/sessions',
       'GET /api/c/:clinic/patients/:patient/trajectory',
       'GET /api/c/:clinic/sessions',
@@ -81,6 +83,9 @@ const groups: readonly Group[] = [
       'POST /api/c/:clinic/patients/:patient/access/withdraw',
       'POST /api/c/:clinic/patients/:patient/amendments',
       'POST /api/c/:clinic/patients/:patient/assessments',
+      'POST /api/c/:clinic/patients/:patient/check-in-letters',
+      'POST /api/c/:clinic/patients/:patient/check-in-link',
+      'POST /api/c/:clinic/patients/:patient/reminder-choices',
       'POST /api/c/:clinic/patients/:patient/prior-treatments',
       'POST /api/c/:clinic/prior-treatments/:priorTreatment/amendments',
       'POST /api/c/:clinic/prior-treatments/:priorTreatment/void',
@@ -130,7 +135,12 @@ const groups: readonly Group[] = [
   },
   {
     access: ['director', 'administrator'],
-    routes: ['GET /api/c/:clinic/staff', 'PUT /api/c/:clinic/settings'],
+    routes: [
+      'GET /api/c/:clinic/reminder-settings',
+      'GET /api/c/:clinic/staff',
+      'PUT /api/c/:clinic/reminder-settings',
+      'PUT /api/c/:clinic/settings',
+    ],
   },
   {
     access: ['administrator'],
@@ -151,11 +161,28 @@ const groups: readonly Group[] = [
       'POST /api/c/:clinic/me/forms',
       'POST /api/c/:clinic/me/forms/:form/answers',
       'POST /api/c/:clinic/me/forms/:form/submit',
+      'POST /api/c/:clinic/me/reminder-choices',
       'POST /api/c/:clinic/me/side-effects',
       'POST /api/c/:clinic/me/side-effects/:report/withdraw',
     ],
   },
 ];
+
+/** Who came by a link to a check-in, and so showed no password, reaches these and no other. */
+export const openByCheckIn: ReadonlySet<string> = new Set([
+  'GET /api/me',
+  'POST /api/me/activity',
+  'GET /api/c/:clinic/settings',
+  'GET /api/c/:clinic/me/overview',
+  'GET /api/c/:clinic/me/forms/:form',
+  'PATCH /api/c/:clinic/me/forms/:form',
+  'POST /api/c/:clinic/me/check-in-notes',
+  'POST /api/c/:clinic/me/forms',
+  'POST /api/c/:clinic/me/forms/:form/answers',
+  'POST /api/c/:clinic/me/forms/:form/submit',
+  'POST /api/c/:clinic/me/side-effects',
+  'POST /api/c/:clinic/me/side-effects/:report/withdraw',
+]);
 
 export const routeAccess: ReadonlyMap<string, RouteAccess> = new Map(
   groups.flatMap(({ access, routes }) => routes.map((route) => [route, access] as const)),

@@ -84,6 +84,8 @@ export const meSchema = z.object({
   email: z.string(),
   name: z.string(),
   clinics: z.array(ownMembershipSchema),
+  /** Came by a link to a check-in: only what is asked today is open. */
+  byCheckIn: z.boolean(),
   /** After so long without activity the sign-in ends. */
   idleMinutes: z.int(),
   /** When the sign-in ends whatever happens. */
@@ -98,10 +100,10 @@ export const linkToken = () => z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const linkLookSchema = z.strictObject({ token: linkToken() });
 export type LinkLook = z.infer<typeof linkLookSchema>;
 
-export const linkPurposes = ['first-administrator', 'invitation', 'password-reset'] as const;
+export const linkPurposes = ['first-administrator', 'invitation', 'password-reset', 'check-in'] as const;
 export const linkSchema = z.object({
   purpose: z.enum(linkPurposes),
-  /** Null for the first-run link. */
+  /** Null for the first-run link, and for one to a check-in, which shows nothing of the person. */
   email: z.string().nullable(),
   name: z.string().nullable(),
   clinicName: z.string().nullable(),
@@ -121,7 +123,8 @@ export type LinkRedemption = z.infer<typeof linkRedemptionSchema>;
 
 export const redeemedLinkSchema = z.object({
   signedIn: z.boolean(),
-  email: z.string(),
+  /** Whose password lets them in now; null after a link to a check-in. */
+  email: z.string().nullable(),
   clinic: slug().nullable(),
 });
 export type RedeemedLink = z.infer<typeof redeemedLinkSchema>;

@@ -28,6 +28,7 @@ export class AccessGuard implements CanActivate {
     const { access } = route;
     if (access.kind === 'anyone') return true;
     const entry = await this.enter(request, access.kind === 'clinic' ? clinicSlug(request) : null);
+    if (entry.account?.byCheckIn === true && access.byCheckIn !== true) throw new DomainError('not-allowed');
     if (access.kind === 'clinic') {
       const { principal } = entry;
       if (principal === null) throw new DomainError('not-found');

@@ -5,6 +5,8 @@ import type { FastifyRequest } from 'fastify';
 export interface SignedInAccount {
   readonly id: string;
   readonly signInId: string;
+  /** Came by a link to a check-in, and reaches only that. */
+  readonly byCheckIn?: true;
 }
 
 /** A person in a clinic: whom the route serves. */

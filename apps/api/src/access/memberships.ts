@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { roles } from '@courseline/contracts';
 import { z } from 'zod';
 import { IdentityDatabase } from '../database/identity-database.js';
-import type { Entry } from './entry.js';
+import type { Entry, SignedInAccount } from './entry.js';
 import { tokenHash } from './sign-in-cookie.js';
-import { activityGrain, isLive } from './sign-in-limits.js';
+import { activityGrain, isLive, reaches } from './sign-in-limits.js';
 
 const row = z.object({
   sign_in_id: z.string(),
   account_id: z.string(),
-  reach: z.enum(['staff', 'patient']),
+  reach: z.enum(reaches),
   created_at: z.date(),
   last_active_at: z.date(),
   ended_at: z.date().nullable(),
@@ -51,8 +51,9 @@ export class Memberships {
          m.clinic_id, c.slug, c.name, c.time_zone, c.locale, c.weight_unit, m.roles, m.patient_id
        from sign_in s
        join account a on a.id = s.account_id and a.disabled_at is null
-       left join clinic c on c.slug = $2
+       left join clinic c on c.slug = $2 and (s.clinic_id is null or s.clinic_id = c.id)
        left join membership m on m.clinic_id = c.id and m.account_id = a.id and m.state = 'active'
+         and (s.reach <> 'check-in' or m.roles = array['patient'])
        where ${column} = $1`,
       [value, clinicSlug],
     );
@@ -71,7 +72,11 @@ export class Memberships {
 }
 
 function entryFrom(found: Row): Entry {
-  const account = { id: found.account_id, signInId: found.sign_in_id };
+  const account: SignedInAccount = {
+    id: found.account_id,
+    signInId: found.sign_in_id,
+    ...(found.reach === 'check-in' ? { byCheckIn: true } : {}),
+  };
   const {
     clinic_id: id,
     slug,

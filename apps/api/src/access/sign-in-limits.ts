@@ -1,5 +1,9 @@
-/** Whether a sign-in reaches patients' records at work, or only the person's own. */
-export type Reach = 'staff' | 'patient';
+/**
+ * What a sign-in reaches: patients' records at work, the person's own, or of that only what is asked today, for who
+ * came by a link and showed no password.
+ */
+export const reaches = ['staff', 'patient', 'check-in'] as const;
+export type Reach = (typeof reaches)[number];
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -8,6 +12,7 @@ const hour = 60 * minute;
 export const signInLimits: Readonly<Record<Reach, { readonly idle: number; readonly absolute: number }>> = {
   staff: { idle: 15 * minute, absolute: 12 * hour },
   patient: { idle: 30 * minute, absolute: 24 * hour },
+  'check-in': { idle: 30 * minute, absolute: 2 * hour },
 };
 
 /** Activity is written down at most this often: each request need not write. */

@@ -18,7 +18,7 @@ import {
   type PatientParams,
   type SavedOwnAnswers,
 } from '@courseline/contracts';
-import { clinic } from '../access/access.js';
+import { alsoByCheckIn, clinic } from '../access/access.js';
 import { answerChanges } from '../assessments/answer-changes.js';
 import { AnswerTrail } from '../assessments/answer-trail.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
@@ -39,7 +39,7 @@ export class CheckInController {
   /** Without an Idempotency-Key: each answer has its own number, so that the same again, or more after it, adds what is new. */
   @Post('me/forms/:form/answers')
   @Route({
-    access: clinic('patient'),
+    access: alsoByCheckIn(clinic('patient')),
     params: ownFormParamsSchema,
     body: ownAnswersSchema,
     response: savedOwnAnswersSchema,
@@ -51,7 +51,7 @@ export class CheckInController {
 
   @Post('me/check-in-notes')
   @Route({
-    access: clinic('patient'),
+    access: alsoByCheckIn(clinic('patient')),
     params: clinicParamsSchema,
     body: newCheckInNoteSchema,
     idempotent: true,

@@ -20,33 +20,37 @@ import {
   type OwnSubmission,
   type SubmittedOwnForm,
 } from '@courseline/contracts';
-import { clinic } from '../access/access.js';
+import { alsoByCheckIn, clinic } from '../access/access.js';
 import { IfMatch } from '../http/if-match.js';
+import { RequestContext } from '../http/request-context.js';
 import { Route } from '../http/route.js';
 import { OwnFormsService } from './own-forms.service.js';
 import { OwnOverviewService } from './own-overview.service.js';
+import { reachedByCheckIn } from './own-reach.js';
 
 @Controller('c/:clinic/me')
 export class OwnRecordController {
   constructor(
     private readonly overview: OwnOverviewService,
     private readonly forms: OwnFormsService,
+    private readonly context: RequestContext,
   ) {}
 
   @Get('overview')
   @Route({
-    access: clinic('patient'),
+    access: alsoByCheckIn(clinic('patient')),
     params: clinicParamsSchema,
     response: ownOverviewSchema,
     audit: 'own.overview',
   })
-  get(): Promise<OwnOverview> {
-    return this.overview.get();
+  async get(): Promise<OwnOverview> {
+    const overview = await this.overview.get();
+    return this.context.account.byCheckIn === true ? reachedByCheckIn(overview) : overview;
   }
 
   @Post('forms')
   @Route({
-    access: clinic('patient'),
+    access: alsoByCheckIn(clinic('patient')),
     params: clinicParamsSchema,
     body: newOwnFormSchema,
     response: ownFormSchema,
@@ -59,7 +63,7 @@ export class OwnRecordController {
 
   @Get('forms/:form')
   @Route({
-    access: clinic('patient'),
+    access: alsoByCheckIn(clinic('patient')),
     params: ownFormParamsSchema,
     response: ownFormSchema,
     audit: 'own.read-form',
@@ -70,7 +74,7 @@ export class OwnRecordController {
 
   @Patch('forms/:form')
   @Route({
-    access: clinic('patient'),
+    access: alsoByCheckIn(clinic('patient')),
     params: ownFormParamsSchema,
     body: ownAnswerSchema,
     response: ownFormSchema,
@@ -86,7 +90,7 @@ export class OwnRecordController {
 
   @Post('forms/:form/submit')
   @Route({
-    access: clinic('patient'),
+    access: alsoByCheckIn(clinic('patient')),
     params: ownFormParamsSchema,
     body: ownSubmissionSchema,
     response: submittedOwnFormSchema,
@@ -103,7 +107,7 @@ export class OwnRecordController {
 
   @Post('side-effects')
   @Route({
-    access: clinic('patient'),
+    access: alsoByCheckIn(clinic('patient')),
     params: clinicParamsSchema,
     body: newOwnSideEffectSchema,
     idempotent: true,
@@ -115,7 +119,7 @@ export class OwnRecordController {
 
   @Post('side-effects/:report/withdraw')
   @Route({
-    access: clinic('patient'),
+    access: alsoByCheckIn(clinic('patient')),
     params: ownReportParamsSchema,
     idempotent: true,
     audit: 'own.withdraw-side-effect',

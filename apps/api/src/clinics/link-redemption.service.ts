@@ -49,7 +49,8 @@ export class LinkRedemptions {
         };
       }
       const { link, account, clinic, needsPassword } = await this.open(sql, found);
-      const { email, name } = account;
+      // Whoever the letter was passed on to learns nothing of the person.
+      const { email, name } = link.purpose === 'check-in' ? { email: null, name: null } : account;
       return {
         purpose: link.purpose,
         email,
@@ -72,6 +73,7 @@ export class LinkRedemptions {
     );
     const { account, clinic } = opened;
     const hash = await this.chosenHash(opened, password);
+    if (opened.link.purpose === 'check-in') return this.enterCheckIn(token, request, reply);
     const admitted = await this.identity.transaction(async (sql) => {
       const used = await this.links.use(sql, token);
       await this.events.write(sql, { action: 'link-used', accountId: account.id, clinicId: used.clinic_id });
@@ -88,13 +90,48 @@ export class LinkRedemptions {
     return { signedIn: admitted !== null, email: account.email, clinic: clinic?.slug ?? null };
   }
 
+  /** Other sign-ins of the person go on: nothing about them has changed. */
+  private async enterCheckIn(
+    token: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<RedeemedLink> {
+    const { signInToken, slug } = await this.identity.transaction(async (sql) => {
+      const used = await this.links.use(sql, token);
+      const { account, clinic } = await this.open(sql, used);
+      if (used.clinic_id === null || clinic === null) throw new DomainError('link-not-valid');
+      const event = { accountId: account.id, clinicId: used.clinic_id };
+      await this.events.write(sql, { action: 'link-used', ...event, detail: { purpose: used.purpose } });
+      const begun = await this.admission.admitToCheckIn(sql, account.id, used.clinic_id, request);
+      return { signInToken: begun, slug: clinic.slug };
+    });
+    this.admission.handOverCheckIn(reply, signInToken);
+    return { signedIn: true, email: null, clinic: slug };
+  }
+
   private async open(sql: Sql, link: OpenLink): Promise<Opened> {
     if (link.account_id === null) throw new DomainError('link-not-valid');
     const account = await this.accounts.get(sql, link.account_id);
     if (account.disabled_at !== null) throw new DomainError('link-not-valid');
     const clinic = await sql.find(clinicRow, `select name, slug from clinic where id = $1`, [link.clinic_id]);
+    if (link.purpose === 'check-in') {
+      await this.requirePatient(sql, link);
+      return { link, account, clinic, needsPassword: false };
+    }
     const needsPassword = link.purpose === 'password-reset' || account.password_hash === null;
     return { link, account, clinic, needsPassword };
+  }
+
+  /** A link outlives nobody's membership. */
+  private async requirePatient(
+    sql: Sql,
+    { account_id: accountId, clinic_id: clinicId }: OpenLink,
+  ): Promise<void> {
+    const patients = await sql.execute(
+      `select from membership where clinic_id = $1 and account_id = $2 and state = 'active' and roles = array['patient']`,
+      [clinicId, accountId],
+    );
+    if (patients === 0) throw new DomainError('link-not-valid');
   }
 
   private async chosenHash(
@@ -102,9 +139,7 @@ export class LinkRedemptions {
     password: string | undefined,
   ): Promise<string | null> {
     if (needsPassword !== (password !== undefined)) {
-      const detail = needsPassword
-        ? 'A password is needed.'
-        : 'You have a password already: sign in with it.';
+      const detail = needsPassword ? 'A password is needed.' : 'No password is set by this link.';
       throw new DomainError('invalid-request', { errors: [{ pointer: '/password', detail }] });
     }
     if (password === undefined) return null;

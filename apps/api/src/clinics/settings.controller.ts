@@ -5,7 +5,7 @@ import {
   type ClinicSettings,
   type ClinicSettingsChange,
 } from '@courseline/contracts';
-import { clinic } from '../access/access.js';
+import { alsoByCheckIn, clinic } from '../access/access.js';
 import { IfMatch } from '../http/if-match.js';
 import { Route } from '../http/route.js';
 import { Settings } from './settings.service.js';
@@ -17,7 +17,7 @@ export class SettingsController {
   /** Patients read them too: whom to call is in them. */
   @Get()
   @Route({
-    access: clinic('nurse', 'clinician', 'director', 'administrator', 'patient'),
+    access: alsoByCheckIn(clinic('nurse', 'clinician', 'director', 'administrator', 'patient')),
     response: clinicSettingsSchema,
   })
   async get(): Promise<ClinicSettings> {

@@ -7,6 +7,7 @@ import { PointsOfLeftCourses0005 } from './migrations/0005-points-of-left-course
 import { CheckInPlans0006 } from './migrations/0006-check-in-plans.js';
 import { LinksAndJobs0009 } from './migrations/0009-links-and-jobs.js';
 import { CheckIn0011 } from './migrations/0011-check-in.js';
+import { Reminders0012 } from './migrations/0012-reminders.js';
 
 /** Every migration in the order in which they run. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CheckInPlans0006,
   LinksAndJobs0009,
   CheckIn0011,
+  Reminders0012,
 ];

@@ -79,6 +79,21 @@ describe('reading', () => {
     expect((await sightOf(world.people.stranger, everybody)).leaks).toEqual([]);
   });
 
+  it('shows a letter only to who sees the reminder that it is', async () => {
+    const count = async (person: SignedIn, clinic = world.ours): Promise<number | null> =>
+      world.as(person, clinic, async () => (await world.db.query(`select id, state from message`)).rowCount);
+    const { nurse, otherNurse, director, patient, administrator, stranger } = world.people;
+    expect(await count(nurse)).toBe(1);
+    expect(await count(otherNurse)).toBe(1);
+    expect(await count(director)).toBe(2);
+    expect(await count(patient)).toBe(1);
+    expect(await count(administrator)).toBe(0);
+    expect(await count(stranger)).toBe(0);
+    expect(await world.as(director, world.ours, () => world.outcomeOf(`select cause from message`))).toBe(
+      '42501',
+    );
+  });
+
   it('is caught when a table is left open or its policy is gone: each one', async () => {
     const mayNot = [world.patients.notMine, world.patients.elsewhere];
     for (const { name, isView } of await world.patientTables()) {

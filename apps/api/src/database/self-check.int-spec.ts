@@ -89,7 +89,7 @@ describe('the self-check at start', () => {
     ['grant select (password_hash) on account to courseline_app', 'may touch account'],
     ['grant select on patient to courseline_identity', 'may touch patient'],
     ['grant select (sex) on patient_revision to courseline_identity', 'may touch patient_revision'],
-    ['grant select (given_mg) on session_revision to courseline_jobs', 'may touch session_revision'],
+    ['grant select (value) on reading to courseline_jobs', 'may touch reading'],
     ['grant delete on message to courseline_jobs', 'may delete message'],
     ['grant create on schema public to courseline_jobs', 'may create in the schema public'],
     ['grant usage on schema queue to courseline_app', 'may enter the schema queue'],

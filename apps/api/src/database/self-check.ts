@@ -41,7 +41,12 @@ const identityTables = [
 const sharedTables = ['clinic', 'clinic_version', 'member_name', 'membership'];
 
 /** All that the jobs role may touch, most of it in part: what work that nobody waits for needs, and no score. */
-const jobsTables = ['clinic', 'membership', 'message'];
+const jobsTables = [
+  ...['clinic', 'membership', 'message', 'reminder', 'reminder_choice'],
+  ...['patient', 'patient_revision', 'course', 'course_revision', 'course_phase', 'course_check_in_plan'],
+  ...['check_in_template', 'session', 'session_revision', 'assessment', 'assessment_revision'],
+  ...['alert', 'alert_state', 'alert_event', 'alert_disposition', 'escalation_revision', 'care_team'],
+];
 
 const queueOfJobs = `(n.nspname = '${queueSchema}' and $1 = '${groups.jobs}')`;
 

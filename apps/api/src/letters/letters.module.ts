@@ -3,6 +3,7 @@ import { Deliveries } from './deliveries.js';
 import { LetterJobs } from './letter-jobs.js';
 import { LetterWriters } from './letter-writers.js';
 import { LocalMailbox } from './local-mailbox.js';
+import { MailboxController } from './mailbox.controller.js';
 import { Mailer } from './mailer.js';
 import { Messages } from './messages.js';
 import { Outbox } from './outbox.js';
@@ -10,6 +11,7 @@ import { LoggedTexts, Texts } from './texts.js';
 
 @Global()
 @Module({
+  controllers: [MailboxController],
   providers: [
     Deliveries,
     LetterJobs,

@@ -40,6 +40,25 @@ export class Admission {
     return { me: await this.ownAccount.get(sql, id), token, owner };
   }
 
+  /** Lets in who showed a link to a check-in: to that and nothing more. */
+  async admitToCheckIn(
+    sql: Sql,
+    accountId: string,
+    clinicId: string,
+    request: FastifyRequest,
+  ): Promise<string> {
+    const earlier = signInToken(request);
+    if (earlier !== null) await this.signIns.endByToken(sql, earlier);
+    const { token } = await this.signIns.beginCheckIn(sql, accountId, clinicId);
+    await this.events.write(sql, { action: 'signed-in', accountId, clinicId, detail: { by: 'check-in' } });
+    return token;
+  }
+
+  /** Gives the browser its cookie, and does not remember the device: nobody has shown a password on it. */
+  handOverCheckIn(reply: FastifyReply, token: string): void {
+    setSignInCookie(reply, token);
+  }
+
   /** Gives the browser its cookies, once what `admit` wrote is committed. */
   handOver(reply: FastifyReply, { token, owner }: Pick<Admitted, 'token' | 'owner'>): void {
     setSignInCookie(reply, token);

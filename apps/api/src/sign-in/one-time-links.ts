@@ -9,6 +9,8 @@ import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 
 export const linkHours = 72;
+/** A check-in is of its days; the next reminder brings a link of its own. */
+export const checkInLinkHours = 48;
 
 export type LinkPurpose = (typeof linkPurposes)[number];
 
@@ -48,7 +50,8 @@ export class OneTimeLinks {
   /** Makes a link; those made before for the same person and clinic stop working. */
   async issue(sql: Sql, { purpose, accountId, clinicId, createdBy }: LinkTarget): Promise<NewLink> {
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + linkHours * 3_600_000);
+    const hours = purpose === 'check-in' ? checkInLinkHours : linkHours;
+    const expiresAt = new Date(now.getTime() + hours * 3_600_000);
     await this.revoke(sql, { purpose, accountId, clinicId });
     const token = newToken();
     await sql.execute(

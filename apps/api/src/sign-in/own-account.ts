@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { roles, type Me } from '@courseline/contracts';
 import { z } from 'zod';
-import { signInLimits } from '../access/sign-in-limits.js';
+import { reaches, signInLimits } from '../access/sign-in-limits.js';
 import type { Sql } from '../database/sql.js';
 import { DomainError } from '../http/domain-error.js';
 
@@ -9,7 +9,8 @@ const signInRow = z.object({
   id: z.string(),
   email: z.string(),
   name: z.string(),
-  reach: z.enum(['staff', 'patient']),
+  reach: z.enum(reaches),
+  clinic_id: z.string().nullable(),
   created_at: z.date(),
 });
 
@@ -27,15 +28,15 @@ export class OwnAccount {
   async get(sql: Sql, signInId: string): Promise<Me> {
     const signIn = await sql.find(
       signInRow,
-      `select a.id, a.email, a.name, s.reach, s.created_at from sign_in s join account a on a.id = s.account_id where s.id = $1`,
+      `select a.id, a.email, a.name, s.reach, s.clinic_id, s.created_at from sign_in s join account a on a.id = s.account_id where s.id = $1`,
       [signInId],
     );
     if (signIn === null) throw new DomainError('not-signed-in');
     const memberships = await sql.query(
       membershipRow,
       `select m.clinic_id, c.slug, c.name, m.roles, m.patient_id from membership m join clinic c on c.id = m.clinic_id
-       where m.account_id = $1 and m.state = 'active' order by c.name, c.slug`,
-      [signIn.id],
+       where m.account_id = $1 and m.state = 'active' and ($2::uuid is null or m.clinic_id = $2) order by c.name, c.slug`,
+      [signIn.id, signIn.clinic_id],
     );
     const { idle, absolute } = signInLimits[signIn.reach];
     return {
@@ -49,6 +50,7 @@ export class OwnAccount {
         roles: membership.roles,
         patientId: membership.patient_id,
       })),
+      byCheckIn: signIn.reach === 'check-in',
       idleMinutes: idle / 60_000,
       endsAt: new Date(signIn.created_at.getTime() + absolute).toISOString(),
     };

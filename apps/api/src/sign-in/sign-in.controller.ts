@@ -10,7 +10,7 @@ import {
   type SignInRequest,
 } from '@courseline/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { anyone, signedIn } from '../access/access.js';
+import { alsoByCheckIn, anyone, signedIn } from '../access/access.js';
 import { IdentityDatabase } from '../database/identity-database.js';
 import { RequestContext } from '../http/request-context.js';
 import { Route } from '../http/route.js';
@@ -56,7 +56,7 @@ export class SignInController {
 
   /** A page may ask this as often as it likes: asking keeps nobody signed in. */
   @Get('me')
-  @Route({ access: signedIn(), response: meSchema, activity: false })
+  @Route({ access: alsoByCheckIn(signedIn()), response: meSchema, activity: false })
   async me(): Promise<Me> {
     const { signInId } = this.context.account;
     return this.identity.transaction((sql) => this.ownAccount.get(sql, signInId));
@@ -64,7 +64,7 @@ export class SignInController {
 
   /** For a person who types long without anything being saved. */
   @Post('me/activity')
-  @Route({ access: signedIn() })
+  @Route({ access: alsoByCheckIn(signedIn()) })
   async activity(): Promise<void> {
     // The guard has written it down.
   }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.js';
 import { Admission } from './admission.js';
-import { HandOvers } from './hand-overs.js';
 import { IdentityEvents } from './identity-events.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OwnAccount } from './own-account.js';
@@ -17,7 +16,6 @@ import { Throttle } from './throttle.js';
   providers: [
     Accounts,
     Admission,
-    HandOvers,
     IdentityEvents,
     OneTimeLinks,
     OwnAccount,
@@ -27,6 +25,6 @@ import { Throttle } from './throttle.js';
     SigningIn,
     Throttle,
   ],
-  exports: [Accounts, Admission, HandOvers, IdentityEvents, OneTimeLinks, SignIns],
+  exports: [Accounts, Admission, IdentityEvents, OneTimeLinks, SignIns],
 })
 export class SignInModule {}

@@ -26,11 +26,25 @@ export class SignIns {
       `select exists (select from membership where account_id = $1 and state = 'active' and roles <> array['patient']) as staff`,
       [accountId],
     );
-    const reach: Reach = found?.staff === false ? 'patient' : 'staff';
+    return this.insert(sql, accountId, found?.staff === false ? 'patient' : 'staff', null);
+  }
+
+  /** For who showed a link and no password: only what is asked today, in that clinic. */
+  async beginCheckIn(sql: Sql, accountId: string, clinicId: string): Promise<NewSignIn> {
+    return this.insert(sql, accountId, 'check-in', clinicId);
+  }
+
+  private async insert(
+    sql: Sql,
+    accountId: string,
+    reach: Reach,
+    clinicId: string | null,
+  ): Promise<NewSignIn> {
     const [id, token, now] = [newId(), newToken(), this.clock.now()];
     await sql.execute(
-      `insert into sign_in (id, token_hash, account_id, reach, created_at, last_active_at) values ($1, $2, $3, $4, $5, $5)`,
-      [id, tokenHash(token), accountId, reach, now],
+      `insert into sign_in (id, token_hash, account_id, reach, clinic_id, created_at, last_active_at)
+       values ($1, $2, $3, $4, $5, $6, $6)`,
+      [id, tokenHash(token), accountId, reach, clinicId, now],
     );
     return { id, token };
   }

@@ -86,4 +86,12 @@ export async function everythingOfAPatient(
      values ($1, $6, $3, $7, 'none', 'Slept well.', $5, $4, $5)`,
     [c, ids.assessment, p, a, now, newId(), ids.session],
   );
+  await app.sql(
+    `with message as (insert into message (clinic_id, id, account_id, channel, kind, cause, not_before, created_at, state, attempts,
+           changed_at) values ($1, $2, $4, 'email', 'check-in', $2::uuid::text, $5, $5, 'sent', 1, $5)),
+       choice as (insert into reminder_choice (clinic_id, id, patient_id, channel, chosen_by, chosen_at)
+         values ($1, $6, $3, 'email', $4, $5))
+     insert into reminder (clinic_id, id, patient_id, message_id, occurrences, asked_by, at) values ($1, $7, $3, $2, '{}', $4, $5)`,
+    [c, newId(), p, a, now, newId(), newId()],
+  );
 }

@@ -51,6 +51,7 @@ export function aPerson({ roles, name = 'Dr Okafor', clinic = aClinic(), patient
         patientId: patientId ?? null,
       },
     ],
+    byCheckIn: false,
     idleMinutes: 15,
     endsAt: '2026-11-18T02:00:00Z',
   };

@@ -1,0 +1,49 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { IdentityDatabase } from '../database/identity-database.js';
+import { LetterWriters, type LetterRequest, type Written } from '../letters/letter-writers.js';
+import { checkInLinkHours, OneTimeLinks } from '../sign-in/one-time-links.js';
+import { checkInLetter, checkInText } from './check-in-words.js';
+
+export const checkInKind = 'check-in';
+
+const patientRow = z.object({ patient_id: z.string() });
+
+/** Writes the letters that lead to a check-in. The link is made as the letter goes: its secret is stored nowhere. */
+@Injectable()
+export class CheckInLetters implements OnModuleInit {
+  constructor(
+    private readonly writers: LetterWriters,
+    private readonly identity: IdentityDatabase,
+    private readonly links: OneTimeLinks,
+  ) {}
+
+  onModuleInit(): void {
+    this.writers.add(checkInKind, (request) => this.write(request));
+  }
+
+  private async write(request: LetterRequest): Promise<Written | null> {
+    const { clinic, recipient, createdBy, channel } = request;
+    if (!(await this.isPatient(request))) return null;
+    const { url } = await this.identity.transaction((sql) =>
+      this.links.issue(sql, {
+        purpose: 'check-in',
+        accountId: recipient.accountId,
+        clinicId: clinic.id,
+        createdBy,
+      }),
+    );
+    const words = { clinicName: clinic.name, locale: clinic.locale, url, hours: checkInLinkHours };
+    return channel === 'sms' ? { subject: '', text: checkInText(words) } : checkInLetter(words);
+  }
+
+  private async isPatient({ sql, clinic, recipient }: LetterRequest): Promise<boolean> {
+    const found = await sql.find(
+      patientRow,
+      `select patient_id from membership where clinic_id = $1 and account_id = $2 and state = 'active'
+         and patient_id is not null`,
+      [clinic.id, recipient.accountId],
+    );
+    return found !== null;
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ClinicsModule } from '../clinics/clinics.module.js';
+import { PatientsModule } from '../patients/patients.module.js';
+import { CheckInLetters } from './check-in-letters.js';
+import { RemindersController } from './reminders.controller.js';
+import { RemindersQueries } from './reminders.queries.js';
+import { RemindersService } from './reminders.service.js';
+
+@Module({
+  imports: [ClinicsModule, PatientsModule],
+  controllers: [RemindersController],
+  providers: [CheckInLetters, RemindersQueries, RemindersService],
+})
+export class RemindersModule {}
