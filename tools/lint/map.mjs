@@ -14,6 +14,7 @@ export const apiFeatureRows = [
   ['safety'],
   ['signing', 'check-ins', 'outcomes'],
   ['reminders'],
+  ['monitoring'],
   ['exchange'],
 ];
 

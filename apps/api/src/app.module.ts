@@ -15,6 +15,7 @@ import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { CheckInPlansModule } from './check-in-plans/check-in-plans.module.js';
+import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { CaseloadModule } from './outcomes/caseload.module.js';
 import { CohortModule } from './outcomes/cohort.module.js';
 import { TrajectoryModule } from './outcomes/trajectory.module.js';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   CheckInPlansModule,
   SafetyModule,
   SigningModule,
+  MonitoringModule,
   CheckInsModule,
   RemindersModule,
   CohortModule,

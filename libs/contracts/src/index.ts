@@ -14,6 +14,7 @@ export * from './import-rules.js';
 export * from './imports.js';
 export * from './live.js';
 export * from './mailbox.js';
+export * from './monitoring.js';
 export * from './own-record.js';
 export * from './patient-access.js';
 export * from './patients.js';

@@ -5,6 +5,7 @@ import { SessionsAndAssessments0003 } from './migrations/0003-sessions-and-asses
 import { Import0004 } from './migrations/0004-import.js';
 import { PointsOfLeftCourses0005 } from './migrations/0005-points-of-left-courses.js';
 import { CheckInPlans0006 } from './migrations/0006-check-in-plans.js';
+import { Monitoring0007 } from './migrations/0007-monitoring.js';
 import { LinksAndJobs0009 } from './migrations/0009-links-and-jobs.js';
 import { CheckIn0011 } from './migrations/0011-check-in.js';
 import { Reminders0012 } from './migrations/0012-reminders.js';
@@ -17,6 +18,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Import0004,
   PointsOfLeftCourses0005,
   CheckInPlans0006,
+  Monitoring0007,
   LinksAndJobs0009,
   CheckIn0011,
   Reminders0012,

@@ -70,7 +70,14 @@ describe('reading', () => {
       world.patients.elsewhere,
     ]);
     expect(leaks).toEqual([]);
-    expect(missing).toEqual(['alert', 'alert_disposition', 'care_team', 'session_draft']);
+    expect(missing).toEqual([
+      'alert',
+      'alert_disposition',
+      'care_team',
+      'monitoring_form',
+      'session_draft',
+      'session_event',
+    ]);
   });
 
   it('shows an administrator and a stranger nobody', async () => {

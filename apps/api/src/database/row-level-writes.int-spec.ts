@@ -84,6 +84,32 @@ describe('writing', () => {
     expect(await send(world.patients.notMine)).toBe('42501');
   });
 
+  it('writes on the timelines of the team’s patients only, as oneself, and never over an entry', async () => {
+    const event = `insert into session_event (clinic_id, id, session_id, patient_id, kind, at, body, rules_version, recorded_by, recorded_at)
+      select clinic_id, $2, id, patient_id, 'note', now(), '{}', '1', $3, now() from session where patient_id = $1`;
+    const elsewhere = `insert into session_event (clinic_id, id, session_id, patient_id, kind, at, body, rules_version, recorded_by, recorded_at)
+      values ($1, $2, $3, $4, 'note', now(), '{}', '1', $5, now())`;
+    const { nurse, clinician, otherNurse, director, patient } = world.people;
+    const [mine, notMine] = [world.patients.mine.id, world.patients.notMine.id];
+    const add = (who: SignedIn, of: string, as = who) =>
+      world.as(who, world.ours, () => world.outcomeOf(event, [of, newId(), as.accountId]));
+    expect(await add(nurse, mine)).toBe('done');
+    expect(await add(nurse, mine, clinician)).toBe('42501');
+    expect(await add(otherNurse, mine)).toBe('no rows');
+    expect(await add(director, mine)).toBe('42501');
+    expect(await add(patient, mine)).toBe('42501');
+    const [theirs] = await world.app.sql<{ id: string }>('select id from session where patient_id = $1', [
+      notMine,
+    ]);
+    await world.as(nurse, world.ours, async () => {
+      const values = [world.ours.id, newId(), theirs?.id, notMine, nurse.accountId];
+      expect(await world.outcomeOf(elsewhere, values)).toBe('42501');
+      for (const table of ['session_event', 'monitoring_form']) {
+        expect(await world.outcomeOf(`update ${table} set recorded_at = now()`)).toBe('42501');
+      }
+    });
+  });
+
   it('changes no clinical content and moves no row', async () => {
     await world.as(world.people.clinician, world.ours, async () => {
       expect(await world.outcomeOf(`update session set current_n = current_n`)).toBe('done');

@@ -49,10 +49,11 @@ export class EventStreams implements OnModuleDestroy, BeforeApplicationShutdown 
   async open(stream: EventStream): Promise<void> {
     this.streams.add(stream);
     this.beats ??= setInterval(() => void this.beat(), beatMilliseconds).unref();
-    await this.notifications.start();
-    if (!this.notifications.isListening) return;
+    const isHearing = this.notifications.isListening;
+    // A line that is only made now says so to every stream itself.
+    if (!isHearing) return this.notifications.start();
     stream.noteAgain();
-    await this.sayAll();
+    return this.sayAll();
   }
 
   close(stream: EventStream): void {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { SafetyModule } from '../safety/safety.module.js';
+import { DraftMerger } from './draft-merger.js';
 import { LoggedSessionQueries } from './logged-session.queries.js';
 import { SessionDraftQueries } from './session-draft.queries.js';
 import { SessionDraftService } from './session-draft.service.js';
@@ -15,6 +16,7 @@ import { SessionWrites } from './session-writes.js';
   imports: [AssessmentsModule, SafetyModule],
   controllers: [SigningController],
   providers: [
+    DraftMerger,
     LoggedSessionQueries,
     SessionDraftQueries,
     SessionDraftService,
@@ -24,5 +26,6 @@ import { SessionWrites } from './session-writes.js';
     SignedSessionReader,
     SigningService,
   ],
+  exports: [DraftMerger, LoggedSessionQueries],
 })
 export class SigningModule {}

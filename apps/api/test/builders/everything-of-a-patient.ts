@@ -52,6 +52,13 @@ export async function everythingOfAPatient(
     [c, ids.session, p, a, now, ids.course, newId()],
   );
   await app.sql(
+    `with event as (insert into session_event (clinic_id, id, session_id, patient_id, kind, at, body, rules_version, recorded_by, recorded_at)
+       values ($1, $6, $2, $3, 'note', $5, '{"kind": "note", "text": "x"}', '1', $4, $5))
+     insert into monitoring_form (clinic_id, session_id, patient_id, n, definition, answers, recorded_by, recorded_at)
+     values ($1, $2, $3, 1, '1', '{}', $4, $5)`,
+    [c, ids.session, p, a, now, newId()],
+  );
+  await app.sql(
     `with head as (insert into assessment (clinic_id, id, patient_id, course_id, instrument, current_n, created_at)
          values ($1, $2, $3, $6, 'phq-9', 1, $5)),
        revision as (insert into assessment_revision (clinic_id, assessment_id, patient_id, n, status, recorded_by, recorded_at, instrument,
