@@ -22,12 +22,14 @@ import { IfMatch } from '../http/if-match.js';
 import { Route } from '../http/route.js';
 import { AssessmentPlacement } from './assessment-placement.js';
 import { AssessmentsService } from './assessments.service.js';
+import { OpenedObservers } from './opened-observers.js';
 
 @Controller('c/:clinic')
 export class AssessmentsController {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly placement: AssessmentPlacement,
+    private readonly opened: OpenedObservers,
   ) {}
 
   @Post('patients/:patient/assessments')
@@ -68,8 +70,10 @@ export class AssessmentsController {
     response: assessmentDetailSchema,
     audit: 'assessment.read',
   })
-  detail(@Param() params: AssessmentParams): Promise<AssessmentDetail> {
-    return this.assessments.detail(params.assessment);
+  async detail(@Param() params: AssessmentParams): Promise<AssessmentDetail> {
+    const detail = await this.assessments.detail(params.assessment);
+    await this.opened.tell(params.assessment);
+    return detail;
   }
 
   @Post('assessments/:assessment/amendments')

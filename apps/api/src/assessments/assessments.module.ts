@@ -6,6 +6,8 @@ import { AssessmentWrites } from './assessment-writes.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsQueries } from './assessments.queries.js';
 import { AssessmentsService } from './assessments.service.js';
+import { OpenedObservers } from './opened-observers.js';
+import { ScoreObservers } from './score-observers.js';
 
 @Module({
   controllers: [AssessmentsController],
@@ -16,7 +18,16 @@ import { AssessmentsService } from './assessments.service.js';
     AssessmentWrites,
     AssessmentsQueries,
     AssessmentsService,
+    OpenedObservers,
+    ScoreObservers,
   ],
-  exports: [AnswerTrail, AnswersObservers, AssessmentPlacement, AssessmentsQueries, AssessmentsService],
+  exports: [
+    AnswersObservers,
+    AssessmentPlacement,
+    AssessmentsQueries,
+    AssessmentsService,
+    OpenedObservers,
+    ScoreObservers,
+  ],
 })
 export class AssessmentsModule {}

@@ -11,6 +11,7 @@ import {
   type AssessmentHeadRow,
   type AssessmentRevisionRow,
 } from './assessments.queries.js';
+import { ScoreObservers, type ScoreStored } from './score-observers.js';
 import { scoredColumns, type FilledIn, type ScoredColumns } from './scored-assessment.js';
 
 /** A filled-in instrument to be kept for good. */
@@ -40,6 +41,7 @@ export class AssessmentsService {
     private readonly queries: AssessmentsQueries,
     private readonly writes: AssessmentWrites,
     private readonly observers: AnswersObservers,
+    private readonly scores: ScoreObservers,
   ) {}
 
   async record(toRecord: AssessmentToRecord): Promise<void> {
@@ -57,6 +59,7 @@ export class AssessmentsService {
       importBatchId: null,
     });
     await this.tell(toRecord.id, 1, toRecord.patientId, scored, toRecord.way);
+    await this.tellScore({ assessmentId: toRecord.id, n: 1, ...toRecord }, scored);
     await this.context.bumpClinicVersion();
   }
 
@@ -90,6 +93,20 @@ export class AssessmentsService {
       linkedAssessmentId: null,
     });
     await this.tell(head.id, change.expectedN + 1, head.patient_id, scored, current.way);
+    if (scored.total !== current.total) {
+      await this.tellScore(
+        {
+          assessmentId: head.id,
+          n: change.expectedN + 1,
+          patientId: head.patient_id,
+          courseId: head.course_id,
+          instrument: head.instrument,
+          onDate: current.on_date,
+          way: current.way,
+        },
+        scored,
+      );
+    }
     await this.context.bumpClinicVersion();
   }
 
@@ -127,6 +144,17 @@ export class AssessmentsService {
       linkedAssessmentId: head.id,
     });
     await this.tell(id, 1, target.patientId, scored, 'staff');
+    await this.tellScore(
+      {
+        assessmentId: id,
+        n: 1,
+        ...target,
+        instrument: head.instrument,
+        onDate: current.on_date,
+        way: 'staff',
+      },
+      scored,
+    );
     await this.context.bumpClinicVersion();
     return id;
   }
@@ -172,6 +200,12 @@ export class AssessmentsService {
       scored,
       content,
     );
+  }
+
+  private async tellScore(score: ScoreStored, { total }: ScoredColumns): Promise<void> {
+    if (total === null) return;
+    const { assessmentId, n, patientId, courseId, instrument, onDate, way } = score;
+    await this.scores.tell({ assessmentId, n, patientId, courseId, instrument, onDate, way });
   }
 
   private async tell(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { SafetyModule } from '../safety/safety.module.js';
 import { CheckInPlansModule } from '../check-in-plans/check-in-plans.module.js';
 import { OwnDue } from './own-due.service.js';
 import { CheckInController } from './check-in.controller.js';
@@ -11,7 +12,7 @@ import { OwnRecordController } from './own-record.controller.js';
 import { OwnRecordQueries } from './own-record.queries.js';
 
 @Module({
-  imports: [AssessmentsModule, CheckInPlansModule],
+  imports: [AssessmentsModule, CheckInPlansModule, SafetyModule],
   controllers: [OwnRecordController, CheckInController],
   providers: [
     CheckInNotesService,

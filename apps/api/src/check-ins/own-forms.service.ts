@@ -19,6 +19,7 @@ import { newId } from '../database/ids.js';
 import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
+import { SessionAlerts } from '../safety/session-alerts.service.js';
 import { within } from './answer-intake.js';
 import { AssessmentDraftEntity } from './assessment-draft.entity.js';
 import { asksForCrisisPage, HARM_ITEM, isStale, toOwnForm, withAnswer } from './own-draft.js';
@@ -38,6 +39,7 @@ export class OwnFormsService {
     private readonly assessments: AssessmentsService,
     private readonly placement: AssessmentPlacement,
     private readonly observers: AnswersObservers,
+    private readonly alerts: SessionAlerts,
     private readonly trail: AnswerTrail,
   ) {}
 
@@ -181,6 +183,8 @@ export class OwnFormsService {
       reportedAt: this.clock.now(),
       withdrawnAt: null,
     });
+    const session = { sessionId: report.sessionId, patientId, way: 'patient' } as const;
+    await this.alerts.sessionTold(session);
     await this.context.bumpClinicVersion();
   }
 

@@ -6,6 +6,7 @@ import { Import0004 } from './migrations/0004-import.js';
 import { PointsOfLeftCourses0005 } from './migrations/0005-points-of-left-courses.js';
 import { CheckInPlans0006 } from './migrations/0006-check-in-plans.js';
 import { Monitoring0007 } from './migrations/0007-monitoring.js';
+import { SafetyWorklist0008 } from './migrations/0008-safety-worklist.js';
 import { LinksAndJobs0009 } from './migrations/0009-links-and-jobs.js';
 import { CheckIn0011 } from './migrations/0011-check-in.js';
 import { Reminders0012 } from './migrations/0012-reminders.js';
@@ -19,6 +20,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PointsOfLeftCourses0005,
   CheckInPlans0006,
   Monitoring0007,
+  SafetyWorklist0008,
   LinksAndJobs0009,
   CheckIn0011,
   Reminders0012,

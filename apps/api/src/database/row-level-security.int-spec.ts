@@ -73,8 +73,11 @@ describe('reading', () => {
     expect(missing).toEqual([
       'alert',
       'alert_disposition',
+      'alert_event',
+      'alert_state',
       'care_team',
       'monitoring_form',
+      'result_read',
       'session_draft',
       'session_event',
     ]);

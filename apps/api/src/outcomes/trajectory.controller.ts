@@ -9,11 +9,15 @@ import {
 } from '@courseline/contracts';
 import { clinic } from '../access/access.js';
 import { Route } from '../http/route.js';
+import { ResultReads } from '../safety/result-reads.js';
 import { TrajectoryService } from './trajectory.service.js';
 
 @Controller('c/:clinic/patients/:patient/trajectory')
 export class TrajectoryController {
-  constructor(private readonly trajectories: TrajectoryService) {}
+  constructor(
+    private readonly trajectories: TrajectoryService,
+    private readonly reads: ResultReads,
+  ) {}
 
   @Get()
   @Route({
@@ -23,7 +27,9 @@ export class TrajectoryController {
     response: trajectorySchema,
     audit: 'trajectory.read',
   })
-  read(@Param() params: PatientParams, @Query() query: TrajectoryQuery): Promise<Trajectory> {
-    return this.trajectories.read(params.patient, query.course ?? null);
+  async read(@Param() params: PatientParams, @Query() query: TrajectoryQuery): Promise<Trajectory> {
+    const trajectory = await this.trajectories.read(params.patient, query.course ?? null);
+    await this.reads.openedAllOf(params.patient);
+    return trajectory;
   }
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An answer that a person has to look at; it stays until someone records what was done. */
+/** Something that a person has to look at; it stays until someone records what was done. */
 @Entity('alert')
 export class AlertEntity {
   @PrimaryColumn('uuid', { name: 'clinic_id' })
@@ -13,7 +13,7 @@ export class AlertEntity {
   patientId: string;
 
   @Column('text')
-  rule: 'item-9' | 'item-9-declined';
+  rule: string;
 
   @Column('text', { name: 'rule_version' })
   ruleVersion: string;
@@ -21,11 +21,26 @@ export class AlertEntity {
   @Column('text')
   level: 'red' | 'amber';
 
-  @Column('uuid', { name: 'assessment_id' })
-  assessmentId: string;
+  @Column('text')
+  cause: 'form' | 'session' | 'reading' | 'course' | 'absence';
 
-  @Column('integer', { name: 'assessment_n' })
-  assessmentN: number;
+  @Column('uuid', { name: 'assessment_id', nullable: true })
+  assessmentId: string | null;
+
+  @Column('integer', { name: 'assessment_n', nullable: true })
+  assessmentN: number | null;
+
+  @Column('uuid', { name: 'subject_id', nullable: true })
+  subjectId: string | null;
+
+  @Column('text', { name: 'subject_key' })
+  subjectKey: string;
+
+  @Column('jsonb')
+  facts: object;
+
+  @Column('jsonb')
+  parameters: object;
 
   @Column('smallint', { nullable: true })
   value: number | null;
@@ -34,10 +49,10 @@ export class AlertEntity {
   historical: boolean;
 
   @Column('text')
-  way: 'patient' | 'staff' | 'import';
+  way: 'patient' | 'kiosk' | 'staff' | 'import' | 'schedule';
 
-  @Column('uuid', { name: 'raised_by' })
-  raisedBy: string;
+  @Column('uuid', { name: 'raised_by', nullable: true })
+  raisedBy: string | null;
 
   @Column({ type: 'timestamptz', name: 'raised_at', precision: 3 })
   raisedAt: Date;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   alertLevels,
   alertRules,
+  assessmentWays,
   dispositionDecisions,
   leavesAlertOpen,
   type Alert,
@@ -17,7 +18,7 @@ const alertRowSchema = z.object({
   rule: z.enum(alertRules),
   level: z.enum(alertLevels),
   value: z.number().nullable(),
-  way: z.enum(['patient', 'staff', 'import']),
+  way: z.enum(assessmentWays),
   raised_at: z.date(),
   assessment_id: z.string(),
   session_id: z.string().nullable(),
@@ -65,7 +66,7 @@ export class AlertsQueries {
              from alert_disposition x
              left join member_name m on m.clinic_id = x.clinic_id and m.account_id = x.recorded_by
             where x.clinic_id = a.clinic_id and x.alert_id = a.id) done on true
-        where a.clinic_id = $1 and not a.historical and ${condition}
+        where a.clinic_id = $1 and not a.historical and a.rule in ('item-9', 'item-9-declined') and ${condition}
         order by a.level = 'red' desc, a.raised_at, a.id`,
       [this.context.clinic.id, leavesAlertOpen, ...values],
     );

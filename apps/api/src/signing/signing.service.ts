@@ -16,6 +16,7 @@ import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
 import { AlertsService } from '../safety/alerts.service.js';
+import { SessionAlerts } from '../safety/session-alerts.service.js';
 import { formsOfDraft } from './assessments-of-draft.js';
 import { withChanges } from './draft-changes.js';
 import {
@@ -23,6 +24,7 @@ import {
   type LoggedSessionRow,
   type SessionHeadRow,
 } from './logged-session.queries.js';
+import { readingsOfDraft, rowsTouched } from './readings-of-draft.js';
 import { sessionContent, type SessionFrame } from './session-content.js';
 import { SessionDraftQueries } from './session-draft.queries.js';
 import { SignedSessionReader } from './signed-session.reader.js';
@@ -42,6 +44,7 @@ export class SigningService {
     private readonly assessmentQueries: AssessmentsQueries,
     private readonly placement: AssessmentPlacement,
     private readonly alerts: AlertsService,
+    private readonly sessionAlerts: SessionAlerts,
   ) {}
 
   async sign(sessionId: string, expectedDraftVersion: number): Promise<void> {
@@ -78,6 +81,7 @@ export class SigningService {
     if (!(await this.drafts.close(sessionId, expectedDraftVersion, 'signed', this.clock.now()))) {
       throw new DomainError('version-conflict');
     }
+    await this.raiseAlerts(session, values, new Set(Object.keys(values.vitals)));
   }
 
   /** Changes of a signed session and of its forms, under one reason. */
@@ -107,6 +111,7 @@ export class SigningService {
     await this.passGates(session, values, 0);
     const content = sessionContent(this.frameOf(session), values);
     await this.writes.addSigned(session, session.n + 1, content, amendment.reason);
+    await this.raiseAlerts(session, values, rowsTouched(amendment.changes));
     const changed = new Set(
       amendment.changes.flatMap(({ path }) => (path.startsWith('answers/') ? [path.split('/')[1]] : [])),
     );
@@ -179,6 +184,17 @@ export class SigningService {
       }
     }
     return target.id;
+  }
+
+  /** Once for each reading and rule, however often it is saved and signed. */
+  private async raiseAlerts(
+    session: LoggedSessionRow,
+    values: SessionDraftValues,
+    rows: ReadonlySet<string>,
+  ): Promise<void> {
+    const of = { sessionId: session.id, patientId: session.patient_id, way: 'staff' } as const;
+    await this.sessionAlerts.readingsSeen(of, readingsOfDraft(values.vitals, rows));
+    await this.sessionAlerts.sessionTold(of);
   }
 
   private async openAlertsOf(patientId: string): Promise<number> {

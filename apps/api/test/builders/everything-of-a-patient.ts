@@ -67,7 +67,12 @@ export async function everythingOfAPatient(
        draft as (insert into assessment_draft (clinic_id, id, patient_id, instrument, instrument_version, version, answers, seen, started_at,
            updated_by, updated_at) values ($1, $11, $3, 'phq-9', $7, 1, '{}', 0, $5, $4, $5)),
        alert as (insert into alert (clinic_id, id, patient_id, rule, rule_version, level, assessment_id, assessment_n, value, historical, way,
-           raised_by, raised_at) values ($1, $12, $3, 'item-9', '1', 'red', $2, 1, 1, false, 'staff', $4, $5))
+           raised_by, raised_at) values ($1, $12, $3, 'item-9', '1', 'red', $2, 1, 1, false, 'staff', $4, $5)),
+       event as (insert into alert_event (clinic_id, id, alert_id, patient_id, kind, recorded_by, recorded_at)
+         values ($1, $14, $12, $3, 'acknowledged', $4, $5)),
+       read as (insert into result_read (clinic_id, assessment_id, account_id, patient_id, read_at) values ($1, $2, $4, $3, $5)),
+       plan as (insert into safety_plan_revision (clinic_id, patient_id, n, what_helps, review_on, recorded_by, recorded_at)
+         values ($1, $3, 1, 'A walk.', '2026-06-01', $4, $5))
      insert into alert_disposition (clinic_id, id, alert_id, patient_id, safety_plan_reviewed, decision, recorded_by, recorded_at)
      values ($1, $13, $12, $3, true, 'safe-to-treat-today', $4, $5)`,
     [
@@ -83,6 +88,7 @@ export async function everythingOfAPatient(
       range.max,
       newId(),
       ids.alert,
+      newId(),
       newId(),
     ],
   );
