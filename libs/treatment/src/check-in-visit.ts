@@ -2,6 +2,9 @@ import type { CheckInCourse, ClinicDays } from './check-in-course.js';
 import { checkInOccurrences, type CheckInOccurrence } from './check-in-occurrences.js';
 import type { CheckInPlan } from './check-in-plan.js';
 
+/** Before a dose a form may be up to 72 hours old: three calendar days. Our own rule. */
+export const FRESH_DAYS = 3;
+
 export interface CheckInVisitQuestion {
   readonly plan: CheckInPlan;
   readonly course: CheckInCourse;

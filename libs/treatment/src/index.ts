@@ -5,7 +5,6 @@ export * from './check-in-plan-rules.js';
 export * from './check-in-reminders.js';
 export * from './check-in-visit.js';
 export * from './dose-rules.js';
-export * from './form-timing.js';
 export * from './monitoring-entries.js';
 export * from './monitoring-schedule.js';
 export * from './monitoring-stops.js';

@@ -1,10 +1,12 @@
 import {
+  caseloadSchema,
   checkInTemplateSchema,
   courseCheckInPlanSchema,
   courseCheckInsSchema,
   ownFormSchema,
   ownOverviewSchema,
   problemSchema,
+  sessionLogSchema,
   submittedOwnFormSchema,
   type CheckInMomentOfPlan,
   type CourseCheckIns,
@@ -175,6 +177,44 @@ describe('the plan of a course', () => {
   });
 });
 
+describe('the pages of staff', () => {
+  it('ask at a visit what the plan asks there, and say so before it comes', async () => {
+    const { clinic, doctor, course, one } = await aTreated();
+    const client = app.as(doctor);
+    await aGivenSession(app, clinic, course, { by: doctor, onDate: '2026-03-06' });
+    const soon = await aPlannedSession(app, clinic, course, { by: doctor, onDate: '2026-03-10' });
+    const later = await aPlannedSession(app, clinic, course, { by: doctor, onDate: '2026-03-13' });
+    const asked = async (session: string) =>
+      (await client.get(`${clinic.path}/sessions/${session}/log`))
+        .as(sessionLogSchema)
+        .instruments.filter(({ due }) => due)
+        .map(({ instrument }) => instrument);
+    const formsDue = async () =>
+      (await client.post(`${clinic.path}/caseload/search`, { text: null }))
+        .as(caseloadSchema)
+        .rows.flatMap(({ attention }) => attention)
+        .filter(({ code }) => code === 'form-due');
+    // Four days after the first dose nothing is asked; a week after it the forms are.
+    expect(await asked(soon.id)).toEqual([]);
+    expect(await asked(later.id)).toEqual(['phq-9', 'gad-7']);
+    expect(await formsDue()).toEqual([]);
+    const eachDose: CheckInMomentOfPlan = {
+      ...phq9Monthly,
+      id: 'each-dose',
+      anchor: { kind: 'before-dose', phase: 'induction', everyDays: 0 },
+      opens: -3,
+      closes: 0,
+    };
+    await client.put(
+      `${one}/check-in-plan`,
+      { moments: [eachDose], reason: 'Each dose, to decide on the next.' },
+      { ifMatch: 0 },
+    );
+    expect(await asked(soon.id)).toEqual(['phq-9']);
+    expect(await formsDue()).toMatchObject([{ instruments: ['phq-9'] }]);
+  });
+});
+
 async function answerAll(client: TestClient, me: string, instrument: string, answers: readonly number[]) {
   let form: OwnForm = (await client.post(`${me}/forms`, { instrument })).as(ownFormSchema);
   for (const [index, answer] of answers.entries()) {
@@ -255,7 +295,8 @@ describe('a patient after a dose', () => {
     const trajectory = await again.get(`${clinic.path}/patients/${patient.id}/trajectory`);
     expect(trajectory.status).toBe(200);
     expect(JSON.stringify(trajectory.body)).not.toContain('right-now');
-    const caseload = await again.post(`${clinic.path}/caseload/search`, {});
+    const caseload = await again.post(`${clinic.path}/caseload/search`, { text: null });
+    expect(caseload.status).toBe(200);
     expect(JSON.stringify(caseload.body)).not.toContain('right-now');
     await expect(
       app.sql(`update assessment_revision set total = 9 where clinic_id = $1 and instrument = 'right-now'`, [

@@ -7,6 +7,6 @@ import { CheckInReader } from './check-in-reader.js';
 @Module({
   controllers: [CheckInPlansController],
   providers: [CheckInPlansQueries, CheckInPlansService, CheckInReader],
-  exports: [CheckInReader],
+  exports: [CheckInPlansQueries, CheckInReader],
 })
 export class CheckInPlansModule {}

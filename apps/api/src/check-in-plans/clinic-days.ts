@@ -1,8 +1,12 @@
 import { recallDaysOf } from '@courseline/contracts';
 import type { ClinicDays } from '@courseline/treatment';
-import { addDays, dayIn, daysBetween, instantAt } from '../clinics/clinic-calendar.js';
+import { dayIn, instantAt } from '../clinics/clinic-calendar.js';
 
-/** The clinic's calendar as plans ask for it. The start of a day is asked for often, and kept. */
+const DAY_MS = 86_400_000;
+
+const startUtc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** The clinic's calendar as plans ask for it: many times over for a caseload, so that days are counted and instants kept. */
 export function clinicDays(timeZone: string): ClinicDays {
   const instants = new Map<string, number>();
   return {
@@ -15,8 +19,8 @@ export function clinicDays(timeZone: string): ClinicDays {
       instants.set(key, at);
       return at;
     },
-    addDays,
-    daysBetween,
+    addDays: (day, days) => new Date(startUtc(day) + days * DAY_MS).toISOString().slice(0, 10),
+    daysBetween: (from, to) => Math.round((startUtc(to) - startUtc(from)) / DAY_MS),
   };
 }
 

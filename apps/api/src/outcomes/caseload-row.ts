@@ -1,9 +1,10 @@
 import type { AttentionReason, CaseloadRow, CaseloadScore } from '@courseline/contracts';
-import { courseStatus, currentOutcomeRules, dayNumber, trendPoints } from '@courseline/outcomes';
-import { formDue } from '@courseline/treatment';
+import { courseStatus, currentOutcomeRules, trendPoints } from '@courseline/outcomes';
+import type { CheckInCourse, ClinicDays } from '@courseline/treatment';
 import type { CaseloadPersonRow, CaseloadScoresRow, CaseloadSessionsRow } from './caseload.queries.js';
 import { courseAttention, type JudgedInstrument } from './course-attention.js';
 import { courseFacts, scoresOf, type CourseFacts, type DatedPoint } from './course-facts.js';
+import { formsDueNext } from './forms-due-next.js';
 import { coursePhases, type CoursePhases, type PhaseDose } from './course-phases.js';
 
 const shown: readonly JudgedInstrument[] = ['phq-9', 'gad-7', 'pcl-5'];
@@ -15,6 +16,7 @@ export interface CaseloadInput {
   readonly sessions: CaseloadSessionsRow | null;
   readonly scores: readonly CaseloadScoresRow[];
   readonly today: string;
+  readonly days: ClinicDays;
 }
 
 interface Dose extends PhaseDose {
@@ -85,7 +87,7 @@ function pointsOf(row: CaseloadScoresRow | undefined): readonly DatedPoint[] {
 }
 
 function standingOf(
-  { person, scores, today }: CaseloadInput,
+  { person, sessions, scores, today, days }: CaseloadInput,
   doses: readonly Dose[],
   next: Planned | null,
 ): Standing | null {
@@ -93,17 +95,16 @@ function standingOf(
   const own = doses.filter(({ courseId }) => courseId === person.course_id);
   const of = (instrument: JudgedInstrument) => pointsOf(scores.find((row) => row.instrument === instrument));
   const points = { 'phq-9': of('phq-9'), 'gad-7': of('gad-7'), 'pcl-5': of('pcl-5') };
-  const isDue = (instrument: JudgedInstrument): boolean => {
-    if (next === null || next.courseId !== person.course_id) return false;
-    const last = points[instrument].at(-1)?.date ?? null;
-    const history = {
-      instrument,
-      daysSinceLast: last === null ? null : dayNumber(next.date, last),
-      asksTrauma: person.indications.includes('ptsd') || points['pcl-5'].length > 0,
-      phase: next.phase,
-    };
-    return formDue(history) !== null;
-  };
+  const planned = (sessions?.planned ?? []).filter(({ courseId }) => courseId === person.course_id);
+  const due =
+    next === null || next.courseId !== person.course_id
+      ? []
+      : formsDueNext({
+          plan: person.check_ins,
+          course: checkInCourse(person, own, planned, points),
+          sessionId: next.id,
+          days,
+        });
   return {
     facts: courseFacts({
       id: person.course_id,
@@ -115,7 +116,49 @@ function standingOf(
     }),
     phases: coursePhases(person.phases, own, { today, endedOn: person.ended_on }),
     points,
-    due: shown.filter(isDue),
+    due,
+  };
+}
+
+/** The course as its plan looks at it: what hangs on doses hangs on these. */
+function checkInCourse(
+  person: CaseloadPersonRow,
+  doses: readonly Dose[],
+  planned: readonly Planned[],
+  points: Standing['points'],
+): CheckInCourse {
+  return {
+    startedOn: person.started_on ?? '',
+    endedOn: person.ended_on,
+    dayZero: person.day_zero,
+    phases: person.phases,
+    asksTrauma: person.indications.includes('ptsd') || points['pcl-5'].length > 0,
+    sessions: [
+      ...doses.map(({ phase, date, at }, index) => ({
+        id: `dose-${index + 1}`,
+        onDate: date,
+        at,
+        state: 'given' as const,
+        phase,
+      })),
+      ...planned.map(({ id, phase, date, at }) => ({
+        id,
+        onDate: date,
+        at,
+        state: 'planned' as const,
+        phase,
+      })),
+    ],
+    forms: shown.flatMap((instrument) =>
+      points[instrument].map(({ id, date, at, afterDose }) => ({
+        id: `${instrument}-${id}`,
+        instrument,
+        onDate: date,
+        at: at ?? null,
+        afterDose,
+        sessionId: null,
+      })),
+    ),
   };
 }
 

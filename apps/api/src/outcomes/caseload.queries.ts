@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   assessmentContexts,
+  checkInMomentSchema,
   cohortInstrumentSchema,
   courseAgentSchema,
   coursePhaseSchema,
@@ -23,6 +24,7 @@ const personRowSchema = z.object({
   agent_name: z.string().nullable(),
   route: courseRouteSchema.nullable(),
   ended_on: z.string().nullable(),
+  started_on: z.string().nullable(),
   day_zero: z.string().nullable(),
   first_dose_at: z.date().nullable(),
   phases: z.array(
@@ -32,6 +34,8 @@ const personRowSchema = z.object({
       plannedSessions: z.number().nullable(),
     }),
   ),
+  /** The plan of the course; null: the default. */
+  check_ins: z.array(checkInMomentSchema).nullable(),
 });
 export type CaseloadPersonRow = z.infer<typeof personRowSchema>;
 
@@ -92,14 +96,15 @@ export class CaseloadQueries {
             or concat_ws(' ', p.given_name, p.family_name) ilike '%' || $2 || '%'
             or concat_ws(', ', p.family_name, p.given_name) ilike '%' || $2 || '%')),
         course as (
-          select distinct on (c.patient_id) c.patient_id, c.id, c.n, c.agent, c.agent_name, c.route, c.ended_on, c.day_zero, c.first_dose_at
+          select distinct on (c.patient_id) c.patient_id, c.id, c.n, c.agent, c.agent_name, c.route, c.started_on, c.ended_on, c.day_zero, c.first_dose_at
           from current_course c where c.clinic_id = $1 and c.patient_id in (select id from person)
           order by c.patient_id, (c.ended_on is null) desc, coalesce(c.day_zero, c.started_on) desc, c.id desc),
         next as (
           select s.patient_id, min(s.on_date) as on_date from current_session s
           where s.clinic_id = $1 and s.state = 'planned' and s.on_date >= $3 group by s.patient_id)
-        select person.*, course.id as course_id, course.agent, course.agent_name, course.route, course.ended_on, course.day_zero,
-          course.first_dose_at,
+        select person.*, course.id as course_id, course.agent, course.agent_name, course.route, course.started_on, course.ended_on,
+          course.day_zero, course.first_dose_at,
+          (select v.moments from check_in_plan_in_force v where v.clinic_id = $1 and v.course_id = course.id) as check_ins,
           exists (select 1 from care_team t where t.clinic_id = $1 and t.patient_id = person.id and t.account_id = $4
             and t.ended_at is null) as mine,
           coalesce((select json_agg(json_build_object('phase', h.phase, 'startsOn', h.starts_on,

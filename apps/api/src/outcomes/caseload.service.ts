@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { caseloadLimit, type Caseload } from '@courseline/contracts';
+import { clinicDays } from '../check-in-plans/clinic-days.js';
 import { dayIn } from '../clinics/clinic-calendar.js';
 import { Clock } from '../http/clock.js';
 import { RequestContext } from '../http/request-context.js';
@@ -25,6 +26,7 @@ export class CaseloadService {
     const sessions = await this.queries.listSessions(ids);
     const courses = people.flatMap(({ course_id: course }) => (course === null ? [] : [course]));
     const scores = groupBy(await this.queries.listScores(courses), ({ course_id: course }) => course);
+    const days = clinicDays(this.context.clinic.timeZone);
     const sessionsOf = new Map(sessions.map((row) => [row.patient_id, row]));
     return {
       today,
@@ -35,6 +37,7 @@ export class CaseloadService {
           sessions: sessionsOf.get(person.id) ?? null,
           scores: person.course_id === null ? [] : (scores.get(person.course_id) ?? []),
           today,
+          days,
         }),
       ),
     };

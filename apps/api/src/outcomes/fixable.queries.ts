@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Fixable } from '@courseline/contracts';
+import { dueAtVisit } from '@courseline/treatment';
 import { z } from 'zod';
+import { CheckInReader } from '../check-in-plans/check-in-reader.js';
+import { asksAboutNow } from '../check-in-plans/clinic-days.js';
 import { addDays } from '../clinics/clinic-calendar.js';
 import { RequestContext } from '../http/request-context.js';
 
@@ -17,6 +20,7 @@ const rowSchema = z
     sessionId: row.session_id,
     onDate: row.on_date,
   }));
+const visitRowSchema = z.object({ course_id: z.string(), session_id: z.string() }).and(rowSchema);
 const NAME = `concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_name, '')) as name`;
 const SESSION_OF_PATIENT = `current_session s
   join current_patient p on p.clinic_id = s.clinic_id and p.id = s.patient_id`;
@@ -30,7 +34,10 @@ const END_OF_INDUCTION = { from: 14, to: 31 } as const;
 /** What is missing and can still be got, while it can: our own rules. */
 @Injectable()
 export class FixableQueries {
-  constructor(private readonly context: RequestContext) {}
+  constructor(
+    private readonly context: RequestContext,
+    private readonly plans: CheckInReader,
+  ) {}
 
   async list(today: string): Promise<Fixable> {
     const clinic = this.context.clinic.id;
@@ -55,9 +62,9 @@ export class FixableQueries {
         order by s.on_date, name`,
       [clinic, today],
     );
-    const formsDue = await this.context.query(
-      rowSchema,
-      `select s.patient_id, s.id as session_id, s.on_date, ${NAME} from ${SESSION_OF_PATIENT}
+    const visits = await this.context.query(
+      visitRowSchema,
+      `select s.patient_id, s.course_id, s.id as session_id, s.on_date, ${NAME} from ${SESSION_OF_PATIENT}
         where s.clinic_id = $1 and s.state = 'planned' and s.on_date between $2 and $3
           and not exists (select 1 from current_assessment a where a.clinic_id = s.clinic_id and a.patient_id = s.patient_id
             and a.instrument = 'phq-9' and a.on_date >= s.on_date - ${FRESH_DAYS})
@@ -80,6 +87,15 @@ export class FixableQueries {
         order by on_date, name`,
       [clinic, today],
     );
+    const formsDue: Fixable['formsDue'] = [];
+    for (const { course_id: courseId, session_id: sessionId, ...visit } of visits)
+      if (await this.asksPhq9(courseId, sessionId)) formsDue.push(visit);
     return { today, firstDoseWithoutBaseline, unsignedSessions, formsDue, endOfInductionMissing };
+  }
+
+  /** Whether the plan of the course asks for it at this visit. */
+  private async asksPhq9(courseId: string, sessionId: string): Promise<boolean> {
+    const planned = await this.plans.read(courseId);
+    return planned !== null && dueAtVisit({ ...planned, sessionId, asksAboutNow }).includes('phq-9');
   }
 }

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Trajectory, TrajectoryCourse } from '@courseline/contracts';
 import { scoredInstruments, type InstrumentId } from '@courseline/instruments';
-import { countTrials, formDue } from '@courseline/treatment';
-import { daysBetween, dayIn, wholeYearsBetween } from '../clinics/clinic-calendar.js';
+import { countTrials, type CheckInPlan, type ClinicDays } from '@courseline/treatment';
+import { CheckInPlansQueries } from '../check-in-plans/check-in-plans.queries.js';
+import { clinicDays } from '../check-in-plans/clinic-days.js';
+import { dayIn, wholeYearsBetween } from '../clinics/clinic-calendar.js';
 import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
 import { courseAttention, type JudgedInstrument } from './course-attention.js';
 import { courseFacts, type CourseFacts } from './course-facts.js';
 import { coursePhases } from './course-phases.js';
+import { formsDueNext } from './forms-due-next.js';
 import { groupBy } from './group-by.js';
 import { instrumentTrajectory, toDatedPoint } from './instrument-trajectory.js';
 import { courseSideEffects, isGiven, sessionTrajectory } from './session-trajectory.js';
@@ -30,6 +33,7 @@ export class TrajectoryService {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly queries: TrajectoryQueries,
+    private readonly plans: CheckInPlansQueries,
   ) {}
 
   /** Without a course: the one under way, or the latest. Not found: a patient or a course that is not the reader's to see. */
@@ -47,7 +51,19 @@ export class TrajectoryService {
     const sessions = course === undefined ? [] : await this.queries.listSessions(course.id);
     const forms = course === undefined ? await this.queries.listForms(patientId) : [];
     const today = dayIn(this.context.clinic.timeZone, this.clock.now());
-    return trajectoryOf({ today, patient, courses, course: course ?? null, points, sessions, forms });
+    const plan = course === undefined ? null : ((await this.plans.findPlan(course.id))?.moments ?? null);
+    const days = clinicDays(this.context.clinic.timeZone);
+    return trajectoryOf({
+      today,
+      patient,
+      courses,
+      course: course ?? null,
+      points,
+      sessions,
+      forms,
+      plan,
+      days,
+    });
   }
 }
 
@@ -59,6 +75,8 @@ interface TrajectoryRows {
   readonly points: readonly PointRow[];
   readonly sessions: readonly SessionRow[];
   readonly forms: readonly FormRow[];
+  readonly plan: CheckInPlan | null;
+  readonly days: ClinicDays;
 }
 
 function trajectoryOf({
@@ -69,6 +87,8 @@ function trajectoryOf({
   points,
   sessions,
   forms,
+  plan,
+  days,
 }: TrajectoryRows): Trajectory {
   const lines = courses.map((row, index) => ({
     id: row.id,
@@ -109,7 +129,7 @@ function trajectoryOf({
     attention:
       course === null || facts === null || course.ended_on !== null
         ? []
-        : attentionOf(facts, patient, points, sessions),
+        : attentionOf({ facts, patient, course, points, sessions, plan, days }),
     formsWithoutCourse: forms.map(({ on_date: onDate, ...form }) => ({ ...form, onDate })),
   };
 }
@@ -157,29 +177,18 @@ function toCourse(
   };
 }
 
-function attentionOf(
-  facts: CourseFacts,
-  patient: PatientRow,
-  points: readonly PointRow[],
-  sessions: readonly SessionRow[],
-): Trajectory['attention'] {
+interface CourseUnderWay extends Pick<TrajectoryRows, 'patient' | 'points' | 'sessions' | 'plan' | 'days'> {
+  readonly facts: CourseFacts;
+  readonly course: CourseRow;
+}
+
+function attentionOf(underWay: CourseUnderWay): Trajectory['attention'] {
+  const { facts, points, sessions } = underWay;
   const of = (instrument: JudgedInstrument) =>
     points.filter((point) => point.instrument === instrument).map(toDatedPoint);
   const own = { 'phq-9': of('phq-9'), 'gad-7': of('gad-7'), 'pcl-5': of('pcl-5') };
   const planned = sessions.filter(({ state }) => state === 'planned');
   const next = planned.find(({ on_date: date }) => date >= facts.today);
-  const due = (instrument: JudgedInstrument): boolean => {
-    if (next === undefined) return false;
-    const last = own[instrument].at(-1)?.date ?? null;
-    return (
-      formDue({
-        instrument,
-        daysSinceLast: last === null ? null : daysBetween(last, next.on_date),
-        asksTrauma: patient.indications.includes('ptsd') || own['pcl-5'].length > 0,
-        phase: next.phase,
-      }) !== null
-    );
-  };
   return courseAttention({
     course: facts,
     points: own,
@@ -187,6 +196,40 @@ function attentionOf(
       .filter(({ on_date: date }) => date < facts.today)
       .map(({ id, on_date: date, begun }) => ({ id, date, begun })),
     nextSessionOn: next?.on_date ?? null,
-    formsDue: (['phq-9', 'gad-7', 'pcl-5'] as const).filter(due),
+    formsDue: next === undefined ? [] : formsDueOf(underWay, next.id),
+  });
+}
+
+function formsDueOf(
+  { patient, course, points, sessions, plan, days }: CourseUnderWay,
+  sessionId: string,
+): readonly JudgedInstrument[] {
+  return formsDueNext({
+    plan,
+    sessionId,
+    days,
+    course: {
+      startedOn: course.started_on,
+      endedOn: course.ended_on,
+      dayZero: course.day_zero,
+      phases: course.phases,
+      asksTrauma:
+        patient.indications.includes('ptsd') || points.some(({ instrument }) => instrument === 'pcl-5'),
+      sessions: sessions.map(({ id, on_date: onDate, at, state, phase }) => ({
+        id,
+        onDate,
+        at: at?.getTime() ?? null,
+        state,
+        phase,
+      })),
+      forms: points.map((point) => ({
+        id: point.id,
+        instrument: point.instrument,
+        onDate: point.on_date,
+        at: point.at?.getTime() ?? null,
+        afterDose: point.context === 'after-dose',
+        sessionId: point.session_id,
+      })),
+    },
   });
 }

@@ -1,22 +1,22 @@
 import type { LoggedInstrument } from '@courseline/contracts';
 import { thresholdsOf, type ThresholdInstrumentId } from '@courseline/instruments';
 import { baseline, type ScorePoint } from '@courseline/outcomes';
-import { formDue, type FormHistory } from '@courseline/treatment';
+import { FRESH_DAYS, type CheckInOccurrence } from '@courseline/treatment';
 import type { LoggedPointRow } from './session-log.queries.js';
 
 export interface VisitOfForms {
   readonly sessionId: string;
   readonly onDate: string;
   readonly firstDoseAt: Date | null;
-  readonly phase: FormHistory['phase'];
-  readonly asksTrauma: boolean;
+  /** What the plan of the course asks at this visit, answered or not. */
+  readonly asked: readonly Pick<CheckInOccurrence, 'instrument' | 'formId'>[];
   /** Whole days from a calendar day to the day of the visit. */
   readonly daysBefore: (day: string) => number;
 }
 
 /**
- * One instrument on the page of a visit: whether it is due, what was answered for it already, and what a change is
- * held against. Forms answered up to 72 hours before count for the visit.
+ * One instrument on the page of a visit: whether the plan asks it, what was answered for it already, and what a change
+ * is held against. Forms answered up to 72 hours before count for the visit, asked or not.
  */
 export function loggedInstrument(
   instrument: ThresholdInstrumentId,
@@ -30,13 +30,15 @@ export function loggedInstrument(
     (point) =>
       point.context !== 'after-dose' &&
       (point.session_id === visit.sessionId ||
-        (point.session_id === null && formDueAfter(instrument, point, visit) === null)),
+        visit.asked.some(({ formId }) => formId === point.assessment_id) ||
+        (point.session_id === null && visit.daysBefore(point.on_date) <= FRESH_DAYS)),
   );
   const earlier = own.filter((point) => point !== answered);
   const from = baseline(own.map(toScorePoint), { firstDoseAt: visit.firstDoseAt?.getTime() ?? null });
   const start = own.find((point) => point.assessment_id === from?.id);
   const last = own.at(-1);
-  const because = answered === undefined ? formDueAfter(instrument, last, visit) : null;
+  const isDue = answered === undefined && visit.asked.some((each) => each.instrument === instrument);
+  const because = isDue ? sinceLast(last, visit) : null;
   const previous = earlier.findLast((point) => point.total !== null);
   const rules = thresholdsOf(instrument);
   const startTotal = start?.total ?? null;
@@ -81,17 +83,8 @@ export function loggedInstrument(
   };
 }
 
-function formDueAfter(
-  instrument: string,
-  last: LoggedPointRow | undefined,
-  visit: VisitOfForms,
-): string | null {
-  return formDue({
-    instrument,
-    daysSinceLast: last === undefined ? null : visit.daysBefore(last.on_date),
-    asksTrauma: visit.asksTrauma,
-    phase: visit.phase,
-  });
+function sinceLast(last: LoggedPointRow | undefined, visit: VisitOfForms): string {
+  return last === undefined ? 'first of this course' : `last ${visit.daysBefore(last.on_date)} days ago`;
 }
 
 function toScorePoint(point: LoggedPointRow): ScorePoint {

@@ -40,14 +40,4 @@ export class SessionLogQueries {
       [this.context.clinic.id, session.course_id, session.day_zero, session.on_date],
     );
   }
-
-  async hasAnsweredBefore(patientId: string, instrument: string): Promise<boolean> {
-    const rows = await this.context.query(
-      z.object({ found: z.boolean() }),
-      `select exists (select 1 from current_assessment
-         where clinic_id = $1 and patient_id = $2 and instrument = $3) as found`,
-      [this.context.clinic.id, patientId, instrument],
-    );
-    return rows[0]?.found ?? false;
-  }
 }

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LoggedInstrument, SessionLog } from '@courseline/contracts';
+import { askedAtVisit } from '@courseline/treatment';
+import { CheckInReader } from '../check-in-plans/check-in-reader.js';
+import { asksAboutNow } from '../check-in-plans/clinic-days.js';
 import { instantAt, wholeYearsBetween, daysBetween, dayIn } from '../clinics/clinic-calendar.js';
 import { Clock } from '../http/clock.js';
 import { RequestContext } from '../http/request-context.js';
@@ -23,6 +26,7 @@ export class SessionLogService {
     private readonly drafts: SessionDraftService,
     private readonly alerts: AlertsService,
     private readonly signed: SignedSessionReader,
+    private readonly plans: CheckInReader,
   ) {}
 
   async get(sessionId: string): Promise<SessionLog> {
@@ -31,9 +35,8 @@ export class SessionLogService {
     const { clinic, principal } = this.context;
     const today = dayIn(clinic.timeZone, this.clock.now());
     const points = await this.queries.listPoints(session);
-    const asksTrauma =
-      session.indications.includes('ptsd') ||
-      (await this.queries.hasAnsweredBefore(session.patient_id, 'pcl-5'));
+    const planned = await this.plans.read(session.course_id);
+    const asked = planned === null ? [] : askedAtVisit({ ...planned, sessionId, asksAboutNow });
     const lastWeight = await this.sessions.lastWeight(session);
     const signed = await this.signed.fields(sessionId);
     const instruments = INSTRUMENTS.map((instrument) =>
@@ -41,8 +44,7 @@ export class SessionLogService {
         sessionId,
         onDate: session.on_date,
         firstDoseAt: session.first_dose_at,
-        phase: session.phase,
-        asksTrauma,
+        asked,
         daysBefore: (day) => daysBetween(day, session.on_date),
       }),
     );

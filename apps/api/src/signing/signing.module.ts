@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { CheckInPlansModule } from '../check-in-plans/check-in-plans.module.js';
 import { SafetyModule } from '../safety/safety.module.js';
 import { DraftMerger } from './draft-merger.js';
 import { LoggedSessionQueries } from './logged-session.queries.js';
@@ -13,7 +14,7 @@ import { SigningService } from './signing.service.js';
 import { SessionWrites } from './session-writes.js';
 
 @Module({
-  imports: [AssessmentsModule, SafetyModule],
+  imports: [AssessmentsModule, CheckInPlansModule, SafetyModule],
   controllers: [SigningController],
   providers: [
     DraftMerger,
