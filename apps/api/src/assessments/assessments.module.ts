@@ -22,6 +22,7 @@ import { ScoreObservers } from './score-observers.js';
     ScoreObservers,
   ],
   exports: [
+    AnswerTrail,
     AnswersObservers,
     AssessmentPlacement,
     AssessmentsQueries,
