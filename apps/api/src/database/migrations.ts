@@ -10,6 +10,7 @@ import { SafetyWorklist0008 } from './migrations/0008-safety-worklist.js';
 import { LinksAndJobs0009 } from './migrations/0009-links-and-jobs.js';
 import { CheckIn0011 } from './migrations/0011-check-in.js';
 import { Reminders0012 } from './migrations/0012-reminders.js';
+import { JobsReadPlans0013 } from './migrations/0013-jobs-read-plans.js';
 
 /** Every migration in the order in which they run. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LinksAndJobs0009,
   CheckIn0011,
   Reminders0012,
+  JobsReadPlans0013,
 ];

@@ -47,7 +47,8 @@ export class RemindersQueries {
   findSettings() {
     return this.context.find(
       settingsRow,
-      `select reminders_on as "on", reminders_from as "from", reminders_until as "until", reminders_each as each, version
+      `select reminders_on as "on", reminders_from as "from", reminders_until as "until", reminders_each as each,
+              reminders_version as version
          from clinic where id = $1`,
       [this.context.clinic.id],
     );

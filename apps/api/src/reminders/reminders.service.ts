@@ -113,7 +113,7 @@ export class RemindersService {
   async changeSettings(change: ReminderSettingsChange, version: number): Promise<ReminderSettings> {
     const changed = await this.context.execute(
       `update clinic set reminders_on = $3, reminders_from = $4, reminders_until = $5, reminders_each = $6,
-         version = version + 1 where id = $1 and version = $2`,
+         reminders_version = reminders_version + 1 where id = $1 and reminders_version = $2`,
       [this.context.clinic.id, version, change.on, change.from, change.until, change.each],
     );
     const settings = await this.settings();

@@ -10,6 +10,8 @@ export interface CurrentClinic {
   readonly personName: string;
   /** The person's own patient record, when they are a patient here. */
   readonly patientId: string | null;
+  /** Came by a link to a check-in: only what is asked today is open. */
+  readonly byCheckIn: boolean;
   readonly settings: ClinicSettings;
 }
 

@@ -51,7 +51,7 @@ export function AccountMenu({ destinations, onShowKeys }: AccountMenuProps) {
         <MenuButton onPress={onShowKeys} className={styles['roomy']}>
           Keys <kbd aria-hidden>?</kbd>
         </MenuButton>
-        <MenuLink to={`/c/${clinic.slug}/password`}>Change password</MenuLink>
+        {!clinic.byCheckIn && <MenuLink to={`/c/${clinic.slug}/password`}>Change password</MenuLink>}
         <MenuButton onPress={() => leave.mutate()} staysOpen>
           {leave.isError ? 'Not signed out: try again' : 'Sign out'}
         </MenuButton>

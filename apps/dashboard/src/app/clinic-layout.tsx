@@ -30,6 +30,7 @@ export function ClinicLayout() {
             accountId: me.data.accountId,
             personName: me.data.name,
             patientId: membership.patientId,
+            byCheckIn: me.data.byCheckIn,
             settings: settings.data,
           },
     [slug, me.data, settings.data, membership],

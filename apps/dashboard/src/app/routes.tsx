@@ -21,6 +21,12 @@ const clinicPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/settings-page')).SettingsPage }),
   },
   {
+    path: 'settings/reminders',
+    lazy: async () => ({
+      Component: (await import('../pages/reminder-settings-page')).ReminderSettingsPage,
+    }),
+  },
+  {
     path: 'password',
     lazy: async () => ({ Component: (await import('../pages/password-page')).PasswordPage }),
   },
@@ -104,6 +110,10 @@ export const routes: RouteObject[] = [
       {
         path: '/first-run',
         lazy: async () => ({ Component: (await import('../pages/link-page')).LinkPage }),
+      },
+      {
+        path: '/mailbox',
+        lazy: async () => ({ Component: (await import('../pages/mailbox-page')).MailboxPage }),
       },
       {
         path: '/clinics',

@@ -10,7 +10,7 @@ import {
   type FirstRun,
   type Link,
 } from '@courseline/contracts';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { signedInAs } from '../testing/clinic-builder';
 import { fakeApi, FakeProblem } from '../testing/fake-api';
 import { renderPage } from '../testing/render-page';
@@ -90,6 +90,27 @@ describe('an invitation', () => {
     expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
     expect(screen.getByLabelText('Email')).toHaveValue('reyes@harbor.example');
     expect(passwords).toEqual([undefined]);
+  });
+});
+
+describe('a link to a check-in', () => {
+  it('is used by a press, not by opening the page, and leads to what is asked', async () => {
+    linkFor({ purpose: 'check-in', email: null, name: null, needsPassword: false });
+    let redeemed = 0;
+    const route = { body: linkRedemptionSchema, response: redeemedLinkSchema };
+    fakeApi.route('post', '/links/redeem', route, ({ body }) => {
+      redeemed += 1;
+      expect(body).toEqual({ token });
+      return { signedIn: true, email: null, clinic: 'harbor' };
+    });
+    signedInAs({ roles: ['patient'], byCheckIn: true });
+    fakeApi.unreachable('get', '/c/:clinic/me/overview');
+    const { user, address } = renderPage(`/link#${token}`);
+    expect(await screen.findByRole('heading', { name: 'A few questions from Harbor Clinic' })).toBeVisible();
+    expect(redeemed).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Start' }));
+    await waitFor(() => expect(address()).toMatch(/^\/c\/harbor\/me/));
+    expect(redeemed).toBe(1);
   });
 });
 

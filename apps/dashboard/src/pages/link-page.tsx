@@ -5,6 +5,7 @@ import { isProblem } from '../api/problem-error';
 import { linkQuery } from '../api/sign-in';
 import { FirstRunForm } from '../features/clinics/first-run-form';
 import { RedeemAsKnown, RedeemWithPassword } from '../features/sign-in/redeem-form';
+import { StartCheckIn } from '../features/sign-in/start-check-in';
 import { Loaded } from '../ui/loaded';
 import { OuterPage } from '../ui/outer-page';
 import { LinesSkeleton } from '../ui/skeletons';
@@ -39,7 +40,7 @@ function OpenLink({ link, token }: { readonly link: OneTimeLink; readonly token:
   };
   const onRedeemed = (redeemed: RedeemedLink) => {
     const home = redeemed.clinic === null ? '/' : `/c/${redeemed.clinic}`;
-    const email = encodeURIComponent(redeemed.email);
+    const email = encodeURIComponent(redeemed.email ?? '');
     goTo(redeemed.signedIn ? home : `/sign-in?email=${email}&to=${encodeURIComponent(home)}`);
   };
   const clinic = link.clinicName ?? 'the clinic';
@@ -69,6 +70,12 @@ function OpenLink({ link, token }: { readonly link: OneTimeLink; readonly token:
           ) : (
             <RedeemAsKnown link={link} token={token} onRedeemed={onRedeemed} />
           )}
+        </OuterPage>
+      );
+    case 'check-in':
+      return (
+        <OuterPage title={`A few questions from ${clinic}`} lead="What is asked today, and nothing else.">
+          <StartCheckIn token={token} onRedeemed={onRedeemed} />
         </OuterPage>
       );
     case 'password-reset':

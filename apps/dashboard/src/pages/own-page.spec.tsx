@@ -203,6 +203,19 @@ describe('a patient’s own page', () => {
   });
 });
 
+describe('a patient who came by a link', () => {
+  it('sees what is asked, and no scores', async () => {
+    signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId, byCheckIn: true });
+    fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () =>
+      overview({ instruments: [], since: null }),
+    );
+    renderPage('/c/harbor/me');
+    expect(await screen.findByRole('link', { name: 'Start' })).toBeVisible();
+    expect(screen.getByText(/a link, which shows no scores/)).toBeVisible();
+    expect(screen.queryByText(/Lower scores mean/)).not.toBeInTheDocument();
+  });
+});
+
 describe('answering questions', () => {
   it('asks how it is right now by numbers, and says which end is good', async () => {
     signedInAs({ roles: ['patient'], name: 'Ana Rivera', patientId });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useCurrentClinic } from '../api/current-clinic';
 import { ownOverviewQuery } from '../api/own-record';
 import { DueQuestions } from '../features/own-record/due-questions';
@@ -15,7 +16,7 @@ import styles from './own-page.module.css';
 
 /** A patient's own page: how it has been, what is asked today, and whom to call. */
 export function OwnPage() {
-  const { slug, settings, personName } = useCurrentClinic();
+  const { slug, settings, personName, byCheckIn } = useCurrentClinic();
   const format = useFormat();
   const query = useQuery(ownOverviewQuery(slug));
   const hour = Number(
@@ -46,13 +47,31 @@ export function OwnPage() {
         {(overview) => (
           <>
             <DueQuestions due={overview.due} nextQuestions={overview.nextQuestions} />
-            <OwnScores overview={overview} />
-            <OwnSessions upcoming={overview.upcoming} />
+            {byCheckIn ? (
+              <BehindPassword />
+            ) : (
+              <>
+                <OwnScores overview={overview} />
+                <OwnSessions upcoming={overview.upcoming} />
+              </>
+            )}
             {overview.lastSession !== null && <OwnSideEffects session={overview.lastSession} />}
           </>
         )}
       </Loaded>
       {riskAnswer === null && <Section title="Need help now?">{help}</Section>}
     </Page>
+  );
+}
+
+/** Who came by a link sees no scores: a letter may have been read by others. */
+function BehindPassword() {
+  return (
+    <Section title="How you have been">
+      <p>
+        You came by a link, which shows no scores. <Link to="/sign-in">Sign in with your password</Link> to
+        see them.
+      </p>
+    </Section>
   );
 }

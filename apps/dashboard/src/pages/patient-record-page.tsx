@@ -11,6 +11,7 @@ import { CareTeamSection } from '../features/patients/care-team-section';
 import { DetailsSection } from '../features/patients/details-section';
 import { PatientAccessSection } from '../features/patients/patient-access-section';
 import { PatientCautions } from '../features/patients/patient-cautions';
+import { RemindersSection } from '../features/patients/reminders-section';
 import { PriorTreatmentsSection } from '../features/patients/prior-treatments-section';
 import { PatientPicker } from '../features/patient-search/patient-picker';
 import { CourseSessions } from '../features/planning/course-sessions';
@@ -93,6 +94,7 @@ function PatientRecord({ patient }: { readonly patient: Patient }) {
           <DetailsSection patient={patient} />
           <CareTeamSection patientId={patient.id} />
           {isCurrent && <PatientAccessSection patient={patient} />}
+          {isCurrent && <RemindersSection patientId={patient.id} />}
         </div>
       </div>
       <Suspense>

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { clinicSettingsQuery } from '../api/clinics';
 import { useCurrentClinic, useHasRole } from '../api/current-clinic';
 import { SettingsForm } from '../features/clinics/settings-form';
@@ -13,7 +15,15 @@ export function SettingsPage() {
   const mayOpen = useHasRole('director');
   return (
     <Page narrow>
-      <PageHeader title="Settings" documentTitle="Clinic settings" />
+      <PageHeader
+        title="Settings"
+        documentTitle="Clinic settings"
+        actions={
+          <Button component={Link} variant="default" to={`/c/${slug}/settings/reminders`}>
+            Reminders
+          </Button>
+        }
+      />
       <Loaded query={settings} skeleton={<LinesSkeleton lines={12} />}>
         {(data) => <SettingsForm settings={data} mayChange={mayChange} mayOpen={mayOpen} />}
       </Loaded>

@@ -35,9 +35,17 @@ interface Someone {
   readonly name?: string;
   readonly clinic?: ClinicSettings;
   readonly patientId?: string;
+  /** Came by a link to a check-in. */
+  readonly byCheckIn?: boolean;
 }
 
-export function aPerson({ roles, name = 'Dr Okafor', clinic = aClinic(), patientId }: Someone): Me {
+export function aPerson({
+  roles,
+  name = 'Dr Okafor',
+  clinic = aClinic(),
+  patientId,
+  byCheckIn = false,
+}: Someone): Me {
   return {
     accountId,
     email: 'okafor@harbor.example',
@@ -51,7 +59,7 @@ export function aPerson({ roles, name = 'Dr Okafor', clinic = aClinic(), patient
         patientId: patientId ?? null,
       },
     ],
-    byCheckIn: false,
+    byCheckIn,
     idleMinutes: 15,
     endsAt: '2026-11-18T02:00:00Z',
   };

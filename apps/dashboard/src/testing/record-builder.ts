@@ -3,6 +3,7 @@ import {
   colleaguesSchema,
   coursesSchema,
   patientAccessSchema,
+  remindersSchema,
   patientSchema,
   priorTreatmentsSchema,
   sessionPlansSchema,
@@ -150,6 +151,12 @@ export function givenRecord({
         endReason: null,
       },
     ],
+  }));
+  fakeApi.route('get', `${at}/reminders`, { response: remindersSchema }, () => ({
+    canBeSent: false,
+    clinicReminds: true,
+    channel: 'email' as const,
+    reminders: [],
   }));
   fakeApi.route('get', `${at}/access`, { response: patientAccessSchema }, () => ({
     state: 'none' as const,
