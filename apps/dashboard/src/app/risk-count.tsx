@@ -1,33 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { NavLink } from 'react-router';
 import { useCurrentClinic } from '../api/current-clinic';
 import { useLive } from '../api/live';
-import { alertsQuery } from '../api/safety';
+import { safetySummaryQuery } from '../api/safety-worklist';
+import { classNames } from '../ui/class-names';
 import styles from './shell.module.css';
 
 const watchMilliseconds = 60_000;
 
-/** How many risk alerts wait for a person. Unknown is said, never shown as none. */
+/** The safety worklist, and how many alerts wait there. Unknown is said, never shown as none. */
 export function RiskCount() {
   const { slug } = useCurrentClinic();
   useLive(['alerts']);
-  const alerts = useQuery({ ...alertsQuery(slug), refetchInterval: watchMilliseconds });
-  const to = `/c/${slug}/caseload#alerts`;
-  if (alerts.data === undefined) {
-    if (!alerts.isError) return null;
-    return (
-      <Link to={to} className={styles['link']}>
-        ! Safety unknown
-      </Link>
-    );
-  }
-  const count = alerts.data.alerts.length;
-  if (count === 0) return null;
-  const red = alerts.data.alerts.some((alert) => alert.level === 'red');
+  const summary = useQuery({ ...safetySummaryQuery(slug), refetchInterval: watchMilliseconds });
+  const count = summary.data?.unresolved ?? 0;
+  const isRisk = (summary.data?.openRed ?? 0) > 0;
+  const isUnknown = summary.data === undefined && summary.isError;
   return (
-    <Link to={to} className={`${styles['link']} ${red ? styles['risk'] : ''}`}>
-      Safety <span className={styles['count']}>{count}</span>
-      <span className="visually-hidden">{count === 1 ? ' open alert' : ' open alerts'}</span>
-    </Link>
+    <NavLink
+      to={`/c/${slug}/safety`}
+      className={({ isActive }) =>
+        classNames(styles['link'], isRisk && styles['risk'], isActive && styles['here'])
+      }
+    >
+      {isUnknown ? '! Safety unknown' : 'Safety'}
+      {count > 0 && (
+        <>
+          {' '}
+          <span className={styles['count']}>{count}</span>
+          <span className="visually-hidden">{count === 1 ? ' open alert' : ' open alerts'}</span>
+        </>
+      )}
+    </NavLink>
   );
 }

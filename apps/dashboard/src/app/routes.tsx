@@ -15,6 +15,7 @@ const clinicPages: RouteObject[] = [
     path: 'caseload',
     lazy: async () => ({ Component: (await import('../pages/caseload-page')).CaseloadPage }),
   },
+  { path: 'safety', lazy: async () => ({ Component: (await import('../pages/safety-page')).SafetyPage }) },
   { path: 'staff', lazy: async () => ({ Component: (await import('../pages/staff-page')).StaffPage }) },
   {
     path: 'settings',

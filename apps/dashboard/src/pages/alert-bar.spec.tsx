@@ -52,14 +52,4 @@ describe('the alerts above the caseload', () => {
     expect(screen.queryByRole('form', { name: 'What was done' })).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Record what was done' })).toHaveFocus();
   });
-
-  it('take the focus when the link of the bar leads to them, each time', async () => {
-    const { user } = open();
-    const link = await screen.findByRole('link', { name: /^Safety/ });
-    const alerts = await screen.findByRole('region', { name: 'Risk alerts' });
-    await user.click(link);
-    await waitFor(() => expect(alerts).toHaveFocus());
-    await user.click(link);
-    await waitFor(() => expect(alerts).toHaveFocus());
-  });
 });

@@ -2,6 +2,7 @@ import {
   alertListSchema,
   clinicSettingsSchema,
   meSchema,
+  safetySummarySchema,
   type ClinicSettings,
   type Me,
   type Role,
@@ -72,5 +73,10 @@ export function signedInAs(someone: Someone): { readonly me: Me; readonly clinic
   fakeApi.route('get', '/me', { response: meSchema }, () => me);
   fakeApi.route('get', '/c/:clinic/settings', { response: clinicSettingsSchema }, () => clinic);
   fakeApi.route('get', '/c/:clinic/alerts', { response: alertListSchema }, () => ({ alerts: [] }));
+  fakeApi.route('get', '/c/:clinic/safety/summary', { response: safetySummarySchema }, () => ({
+    unresolved: 0,
+    openRed: 0,
+    unread: 0,
+  }));
   return { me, clinic };
 }

@@ -3,6 +3,7 @@ import type { Format } from '../../ui/format-context';
 
 const ways: Readonly<Record<Alert['way'], string>> = {
   patient: 'answered by the patient',
+  kiosk: 'answered by the patient on the clinic’s tablet',
   staff: 'entered by staff',
   import: 'imported',
 };

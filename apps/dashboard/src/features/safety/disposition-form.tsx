@@ -21,7 +21,7 @@ import styles from './safety.module.css';
 type Decision = (typeof dispositionDecisions)[number];
 
 interface DispositionFormProps {
-  readonly alert: Alert;
+  readonly alert: Pick<Alert, 'id'>;
   readonly onClose: () => void;
   readonly onRecorded: (alert: Alert) => void;
 }
