@@ -15,6 +15,7 @@ export const apiFeatureRows = [
   ['signing', 'check-ins', 'outcomes'],
   ['reminders'],
   ['monitoring'],
+  ['kiosk'],
   ['exchange'],
 ];
 

@@ -13,6 +13,7 @@ import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { KioskModule } from './kiosk/kiosk.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { CheckInPlansModule } from './check-in-plans/check-in-plans.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   SigningModule,
   MonitoringModule,
   CheckInsModule,
+  KioskModule,
   RemindersModule,
   CohortModule,
   TrajectoryModule,

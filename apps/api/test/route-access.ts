@@ -1,6 +1,6 @@
 import type { Role } from '@courseline/contracts';
 
-export type RouteAccess = 'anyone' | 'signed-in' | readonly Role[];
+export type RouteAccess = 'anyone' | 'signed-in' | 'kiosk' | readonly Role[];
 
 interface Group {
   readonly access: RouteAccess;
@@ -20,12 +20,17 @@ const groups: readonly Group[] = [
       'GET /api/mailbox',
       'GET /api/status',
       'POST /api/first-run',
+      'POST /api/kiosk/return',
       'POST /api/links/look',
       'POST /api/links/redeem',
       'POST /api/sign-in',
       'POST /api/sign-in/forgotten',
       'POST /api/sign-out',
     ],
+  },
+  {
+    access: 'kiosk',
+    routes: ['GET /api/kiosk', 'PUT /api/kiosk/forms/:instrument'],
   },
   {
     access: 'signed-in',
@@ -85,6 +90,7 @@ const groups: readonly Group[] = [
     access: ['nurse', 'clinician'],
     routes: [
       'GET /api/c/:clinic/sessions/:session/draft',
+      'GET /api/c/:clinic/sessions/:session/hand-over',
       'GET /api/c/:clinic/sessions/:session/log',
       'PATCH /api/c/:clinic/sessions/:session/draft',
       'POST /api/c/:clinic/courses/:course/sessions',
@@ -101,6 +107,8 @@ const groups: readonly Group[] = [
       'POST /api/c/:clinic/prior-treatments/:priorTreatment/amendments',
       'POST /api/c/:clinic/prior-treatments/:priorTreatment/void',
       'POST /api/c/:clinic/sessions/:session/cancel',
+      'POST /api/c/:clinic/sessions/:session/hand-over',
+      'POST /api/c/:clinic/sessions/:session/hand-over/late-forms/:form',
       'POST /api/c/:clinic/sessions/:session/monitor/entries',
       'POST /api/c/:clinic/sessions/:session/no-show',
       'POST /api/c/:clinic/sessions/:session/reschedule',
@@ -170,6 +178,8 @@ const groups: readonly Group[] = [
   {
     access: ['patient'],
     routes: [
+      'GET /api/c/:clinic/me/download.csv',
+      'GET /api/c/:clinic/me/download.json',
       'GET /api/c/:clinic/me/forms/:form',
       'GET /api/c/:clinic/me/overview',
       'GET /api/c/:clinic/me/safety-plan',

@@ -11,7 +11,9 @@ export const scoredInstrumentIdSchema = z.enum(scoredInstruments.map((instrument
 
 export const scoreStatuses = ['complete', 'prorated', 'partial', 'imported'] as const;
 export const assessmentContexts = ['before-dose', 'after-dose', 'between', 'unknown'] as const;
-export const assessmentWays = ['patient', 'staff', 'import'] as const;
+/** How a form came in: from the patient's own device, from the clinic's tablet, through staff, or with a file. */
+export const assessmentWays = ['patient', 'kiosk', 'staff', 'import'] as const;
+export type AssessmentWay = (typeof assessmentWays)[number];
 
 /** Why a record is changed: kept with the change, for whoever reads it in ten years. */
 export const changeReason = () => line(500).refine((reason) => reason.length >= 3, 'At least three letters.');

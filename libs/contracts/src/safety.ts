@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assessmentWays } from './assessments.js';
 import { instant } from './dates.js';
 import { clinicParamsSchema, id } from './ids.js';
 import { note } from './text.js';
@@ -70,7 +71,7 @@ export const alertSchema = z.object({
   /** The answer in the instrument's words. */
   answer: z.string().nullable(),
   /** How the answer came in: from the patient's own device, or through staff. */
-  way: z.enum(['patient', 'staff', 'import']),
+  way: z.enum(assessmentWays),
   raisedAt: instant(),
   assessmentId: id(),
   sessionId: id().nullable(),

@@ -6,8 +6,9 @@ import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { ROUTE, type RouteOptions } from '../http/route.js';
 import { noteEntry, type Entry } from './entry.js';
+import { HandOverEntries } from './hand-over-entries.js';
 import { Memberships } from './memberships.js';
-import { signInToken } from './sign-in-cookie.js';
+import { handOverToken, signInToken } from './sign-in-cookie.js';
 
 /**
  * Who may use which route: a live sign-in, active membership of the clinic in the path, one of the route's roles.
@@ -18,6 +19,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly memberships: Memberships,
+    private readonly handOvers: HandOverEntries,
     private readonly clock: Clock,
   ) {}
 
@@ -27,6 +29,10 @@ export class AccessGuard implements CanActivate {
     if (route === undefined) throw new DomainError('not-found');
     const { access } = route;
     if (access.kind === 'anyone') return true;
+    if (access.kind === 'kiosk') {
+      await this.enterByHandOver(request, access.evenLate);
+      return true;
+    }
     const entry = await this.enter(request, access.kind === 'clinic' ? clinicSlug(request) : null);
     if (entry.account?.byCheckIn === true && access.byCheckIn !== true) throw new DomainError('not-allowed');
     if (access.kind === 'clinic') {
@@ -38,6 +44,13 @@ export class AccessGuard implements CanActivate {
       await this.memberships.prolong(entry.account.signInId, this.clock.now());
     }
     return true;
+  }
+
+  private async enterByHandOver(request: FastifyRequest, evenLate: boolean): Promise<void> {
+    const token = handOverToken(request);
+    const entry = token === null ? null : await this.handOvers.find(token, this.clock.now());
+    if (entry === null || (entry.handOver.isLate && !evenLate)) throw new DomainError('not-signed-in');
+    noteEntry(request, entry);
   }
 
   private async enter(request: FastifyRequest, clinic: string | null): Promise<Entry> {

@@ -4,7 +4,8 @@ import type { Role } from '@courseline/contracts';
 export type Access =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed-in'; readonly byCheckIn?: true }
-  | { readonly kind: 'clinic'; readonly roles: readonly Role[]; readonly byCheckIn?: true };
+  | { readonly kind: 'clinic'; readonly roles: readonly Role[]; readonly byCheckIn?: true }
+  | { readonly kind: 'kiosk'; readonly evenLate: boolean };
 
 /** Nobody needs to be signed in: signing in itself, links, health. */
 export const anyone = (): Access => ({ kind: 'anyone' });
@@ -22,3 +23,9 @@ export const clinic = (...roles: readonly [Role, ...Role[]]): Access => ({ kind:
 export function alsoByCheckIn(access: Access): Access {
   return access.kind === 'signed-in' || access.kind === 'clinic' ? { ...access, byCheckIn: true } : access;
 }
+
+/**
+ * A tablet that was handed to a patient, by the cookie it got for that; no sign-in opens these routes, and this cookie
+ * opens no others. `evenLate`: also when its time has run out, so that what was answered is not lost.
+ */
+export const kiosk = ({ evenLate = false } = {}): Access => ({ kind: 'kiosk', evenLate });

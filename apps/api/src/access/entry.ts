@@ -28,11 +28,25 @@ export interface CurrentClinic {
   readonly weightUnit: 'kg' | 'lb';
 }
 
+/** A tablet in a patient's hands: for whom, in which visit, and what it asks. */
+export interface HandOver {
+  readonly id: string;
+  readonly patientId: string;
+  readonly sessionId: string;
+  readonly instruments: readonly string[];
+  readonly startedAt: Date;
+  readonly expiresAt: Date;
+  /** Its time had run out when the request came. */
+  readonly isLate: boolean;
+}
+
 /** What the guard found out about a request: how far it came before it was let in or turned away. */
 export interface Entry {
   readonly account: SignedInAccount | null;
   readonly principal: Principal | null;
   readonly clinic: CurrentClinic | null;
+  /** Set where the request comes from a tablet that was handed over. */
+  readonly handOver?: HandOver;
 }
 
 const stranger: Entry = { account: null, principal: null, clinic: null };

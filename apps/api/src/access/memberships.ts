@@ -54,7 +54,7 @@ export class Memberships {
        left join clinic c on c.slug = $2 and (s.clinic_id is null or s.clinic_id = c.id)
        left join membership m on m.clinic_id = c.id and m.account_id = a.id and m.state = 'active'
          and (s.reach <> 'check-in' or m.roles = array['patient'])
-       where ${column} = $1`,
+       where ${column} = $1 and s.suspended_at is null`,
       [value, clinicSlug],
     );
     if (found === null) return null;

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** `__Host-`: from this host only, over TLS only; browsers take http://localhost for as good. */
 const cookieName = '__Host-sid';
+const handOverCookieName = '__Host-kiosk';
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 
 /** A secret that nobody guesses: 256 random bits, 43 characters. */
@@ -26,6 +27,19 @@ export function setSignInCookie(reply: FastifyReply, token: string): void {
 
 export function clearSignInCookie(reply: FastifyReply): void {
   addCookie(reply, `${cookieName}=; ${attributes}; Max-Age=0`);
+}
+
+/** The token of a tablet that was handed to a patient, or null. */
+export function handOverToken(request: FastifyRequest): string | null {
+  return cookieOf(request, handOverCookieName);
+}
+
+export function setHandOverCookie(reply: FastifyReply, token: string): void {
+  addCookie(reply, `${handOverCookieName}=${token}; ${attributes}`);
+}
+
+export function clearHandOverCookie(reply: FastifyReply): void {
+  addCookie(reply, `${handOverCookieName}=; ${attributes}; Max-Age=0`);
 }
 
 /** The value of a cookie that looks like one of ours, or null. */

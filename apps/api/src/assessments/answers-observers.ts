@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AssessmentWay } from '@courseline/contracts';
 
 /** Answers of one form as they stand, in a draft or in a revision of an assessment. */
 export interface AnswersSeen {
@@ -9,7 +10,7 @@ export interface AnswersSeen {
   readonly instrument: string;
   /** Undefined where not asked yet, null where declined. */
   readonly item9: number | null | undefined;
-  readonly way: 'patient' | 'staff' | 'import';
+  readonly way: AssessmentWay;
   /** Answers of long ago that an import brings: nobody is paged for them. */
   readonly historical: boolean;
 }

@@ -1,3 +1,4 @@
+import type { AssessmentWay } from '@courseline/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What an assessment said at one time: the first entry, an amendment, or that it was entered in error. */
@@ -71,7 +72,7 @@ export class AssessmentRevisionEntity {
   at: Date | null;
 
   @Column('text')
-  way: 'patient' | 'staff' | 'import';
+  way: AssessmentWay;
 
   @Column('integer', { name: 'seconds_taken', nullable: true })
   secondsTaken: number | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { assessmentWays } from '@courseline/contracts';
 import { z } from 'zod';
 import { RequestContext } from '../http/request-context.js';
 
@@ -15,7 +16,7 @@ const revisionRowSchema = z.object({
   context: z.enum(['before-dose', 'after-dose', 'between', 'unknown']),
   on_date: z.string(),
   at: z.date().nullable(),
-  way: z.enum(['patient', 'staff', 'import']),
+  way: z.enum(assessmentWays),
   reason: z.string().nullable(),
   by_name: z.string(),
   recorded_at: z.date(),

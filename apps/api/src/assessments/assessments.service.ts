@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssessmentDetail, AssessmentRevision } from '@courseline/contracts';
+import type { AssessmentDetail, AssessmentRevision, AssessmentWay } from '@courseline/contracts';
 import { instrumentIdSchema } from '@courseline/contracts';
 import { newId } from '../database/ids.js';
 import { DomainError } from '../http/domain-error.js';
@@ -23,7 +23,7 @@ export interface AssessmentToRecord extends FilledIn {
   readonly onDate: string;
   readonly at: Date | null;
   readonly context: 'before-dose' | 'after-dose' | 'between' | 'unknown';
-  readonly way: 'patient' | 'staff';
+  readonly way: Exclude<AssessmentWay, 'import'>;
   readonly secondsTaken: number | null;
 }
 
@@ -213,7 +213,7 @@ export class AssessmentsService {
     n: number,
     patientId: string,
     scored: ScoredColumns,
-    way: 'patient' | 'staff' | 'import',
+    way: AssessmentWay,
   ): Promise<void> {
     if (scored.answers === null) return;
     await this.observers.tell({

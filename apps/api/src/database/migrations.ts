@@ -8,6 +8,7 @@ import { CheckInPlans0006 } from './migrations/0006-check-in-plans.js';
 import { Monitoring0007 } from './migrations/0007-monitoring.js';
 import { SafetyWorklist0008 } from './migrations/0008-safety-worklist.js';
 import { LinksAndJobs0009 } from './migrations/0009-links-and-jobs.js';
+import { Kiosk0010 } from './migrations/0010-kiosk.js';
 import { CheckIn0011 } from './migrations/0011-check-in.js';
 import { Reminders0012 } from './migrations/0012-reminders.js';
 import { JobsReadPlans0013 } from './migrations/0013-jobs-read-plans.js';
@@ -23,6 +24,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Monitoring0007,
   SafetyWorklist0008,
   LinksAndJobs0009,
+  Kiosk0010,
   CheckIn0011,
   Reminders0012,
   JobsReadPlans0013,

@@ -8,9 +8,12 @@ import { ImportUploads } from './import-uploads.js';
 import { ImportVoids } from './import-voids.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
+import { OwnDownloadController } from './own-download.controller.js';
+import { OwnDownloadQueries } from './own-download.queries.js';
+import { OwnDownloads } from './own-download.service.js';
 
 @Module({
-  controllers: [ImportsController],
+  controllers: [ImportsController, OwnDownloadController],
   providers: [
     ImportBatches,
     ImportCommand,
@@ -20,6 +23,8 @@ import { ImportsService } from './imports.service.js';
     ImportsService,
     ImportUploads,
     ImportVoids,
+    OwnDownloadQueries,
+    OwnDownloads,
   ],
   exports: [ImportCommand],
 })

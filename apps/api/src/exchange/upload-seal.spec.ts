@@ -1,4 +1,5 @@
-import { BrokenSealError, UploadSeal } from './upload-seal.js';
+import { BrokenSealError } from '../database/sealed-bytes.js';
+import { UploadSeal } from './upload-seal.js';
 
 const secret = 'c2f1b0d47e9a83655d1e0fa9b8c7d6e5-test';
 const seal = new UploadSeal(secret, 'clinic', 'batch');

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import type { CurrentClinic, Principal, SignedInAccount } from '../access/entry.js';
+import type { CurrentClinic, HandOver, Principal, SignedInAccount } from '../access/entry.js';
 import type { Sql } from '../database/sql.js';
 
 /** Who asked for what: enough to go on working for a request after it ended. */
@@ -15,6 +15,7 @@ export interface RequestScope {
   readonly account: SignedInAccount | null;
   readonly principal: Principal | null;
   readonly clinic: CurrentClinic | null;
+  readonly handOver?: HandOver;
 }
 
 /** What happens inside one transaction: its connection, and what its audit row will say. */
@@ -53,6 +54,10 @@ export class RequestContext {
 
   get clinic(): CurrentClinic {
     return present(this.scope.clinic, 'a clinic');
+  }
+
+  get handOver(): HandOver {
+    return present(this.scope.handOver ?? null, 'a tablet that was handed over');
   }
 
   /** The transaction's connection, as the app role with the person and the clinic set. */

@@ -9,6 +9,8 @@ export type IdentityAction =
   | 'signed-in'
   | 'sign-in-refused'
   | 'signed-out'
+  | 'tablet-handed-over'
+  | 'tablet-taken-back'
   | 'password-set'
   | 'password-changed'
   | 'link-made'

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.js';
 import { Admission } from './admission.js';
+import { HandOvers } from './hand-overs.js';
 import { IdentityEvents } from './identity-events.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OwnAccount } from './own-account.js';
@@ -16,6 +17,7 @@ import { Throttle } from './throttle.js';
   providers: [
     Accounts,
     Admission,
+    HandOvers,
     IdentityEvents,
     OneTimeLinks,
     OwnAccount,
@@ -25,6 +27,6 @@ import { Throttle } from './throttle.js';
     SigningIn,
     Throttle,
   ],
-  exports: [Accounts, Admission, IdentityEvents, OneTimeLinks, SignIns],
+  exports: [Accounts, Admission, HandOvers, IdentityEvents, OneTimeLinks, SignIns],
 })
 export class SignInModule {}

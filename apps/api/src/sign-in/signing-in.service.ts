@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Me, SignInRequest } from '@courseline/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { clearSignInCookie, signInToken } from '../access/sign-in-cookie.js';
+import {
+  clearHandOverCookie,
+  clearSignInCookie,
+  handOverToken,
+  signInToken,
+} from '../access/sign-in-cookie.js';
 import { AppConfig } from '../config/app-config.js';
 import { IdentityDatabase } from '../database/identity-database.js';
 import { Clock } from '../http/clock.js';
@@ -47,6 +52,8 @@ export class SigningIn {
     await this.throttle.forgive(keys);
     const admitted = await this.identity.transaction((sql) => this.admission.admit(sql, account.id, request));
     this.admission.handOver(reply, admitted);
+    // Whoever signs in on a tablet that was handed over has it back.
+    if (handOverToken(request) !== null) clearHandOverCookie(reply);
     return admitted.me;
   }
 

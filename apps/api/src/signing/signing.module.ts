@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { CheckInPlansModule } from '../check-in-plans/check-in-plans.module.js';
 import { SafetyModule } from '../safety/safety.module.js';
+import { DraftAlerts } from './draft-alerts.js';
 import { DraftMerger } from './draft-merger.js';
 import { LoggedSessionQueries } from './logged-session.queries.js';
 import { SessionDraftQueries } from './session-draft.queries.js';
@@ -17,6 +18,7 @@ import { SessionWrites } from './session-writes.js';
   imports: [AssessmentsModule, CheckInPlansModule, SafetyModule],
   controllers: [SigningController],
   providers: [
+    DraftAlerts,
     DraftMerger,
     LoggedSessionQueries,
     SessionDraftQueries,
@@ -27,6 +29,6 @@ import { SessionWrites } from './session-writes.js';
     SignedSessionReader,
     SigningService,
   ],
-  exports: [DraftMerger, LoggedSessionQueries],
+  exports: [DraftMerger, LoggedSessionQueries, SessionDraftService, SessionLogService],
 })
 export class SigningModule {}

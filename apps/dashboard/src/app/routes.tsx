@@ -117,6 +117,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../pages/mailbox-page')).MailboxPage }),
       },
       {
+        path: '/kiosk',
+        lazy: async () => ({ Component: (await import('../pages/kiosk-page')).KioskPage }),
+      },
+      {
         path: '/clinics',
         lazy: async () => ({ Component: (await import('../pages/clinics-page')).ClinicsPage }),
       },

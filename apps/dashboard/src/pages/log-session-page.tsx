@@ -1,9 +1,10 @@
 import type { SessionLog } from '@courseline/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentClinic } from '../api/current-clinic';
 import { sessionLogQuery } from '../api/session-log';
 import { FormStack } from '../features/assessment-form/form-stack';
+import { HandOver } from '../features/hand-over/hand-over';
 import { SessionAlerts } from '../features/safety/session-alerts';
 import { AmendSheet } from '../features/session-log/amend-sheet';
 import { DraftSheet } from '../features/session-log/draft-sheet';
@@ -29,6 +30,7 @@ export function LogSessionPage() {
 function LogSession({ log }: { readonly log: SessionLog }) {
   const { slug } = useCurrentClinic();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [search] = useSearchParams();
   const detail = `/c/${slug}/sessions/${log.session.id}`;
   const alerts = (slot: AlertsSlot) => (
@@ -56,7 +58,17 @@ function LogSession({ log }: { readonly log: SessionLog }) {
   return (
     <DraftSheet
       log={log}
-      forms={(slot) => <FormStack {...slot} />}
+      forms={(slot) => (
+        <>
+          <HandOver
+            sessionId={log.session.id}
+            onForms={() =>
+              void client.invalidateQueries({ queryKey: sessionLogQuery(slug, log.session.id).queryKey })
+            }
+          />
+          <FormStack {...slot} />
+        </>
+      )}
       alerts={alerts}
       onSigned={() => void navigate(detail, { replace: true })}
     />

@@ -2,6 +2,7 @@ import {
   alertSchema,
   draftChangesSchema,
   draftFieldSchema,
+  handOverOfferSchema,
   leavesAlertOpen,
   newDispositionSchema,
   patientSchema,
@@ -10,6 +11,7 @@ import {
   sessionLogSchema,
   signingSchema,
   type Alert,
+  type HandOverOffer,
   type NewDisposition,
   type SessionDetail,
   type SessionDraft,
@@ -37,6 +39,7 @@ export const nurse: Author = { id: '01990000-0000-7000-8000-000000000009', name:
 export class FakeSession {
   log: SessionLog;
   detail: SessionDetail | null = null;
+  handOver: HandOverOffer = { instruments: [], hindrance: 'nothing-due', lateForms: [] };
   /** Requests as they came: `PATCH draft`, `POST sign`. */
   readonly requests: string[] = [];
   readonly dispositions: NewDisposition[] = [];
@@ -50,6 +53,12 @@ export class FakeSession {
       this.requests.push('GET log');
       return this.log;
     });
+    fakeApi.route(
+      'get',
+      `/c/:clinic/sessions/${id}/hand-over`,
+      { response: handOverOfferSchema },
+      () => this.handOver,
+    );
     fakeApi.route('get', `/c/:clinic/sessions/${id}/draft`, { response: sessionDraftSchema }, () => {
       if (this.log.draft === null) throw new FakeProblem('not-found');
       return this.log.draft;

@@ -43,7 +43,8 @@ export function AnsweredForm({ logged }: AnsweredFormProps) {
           )}
         </div>
         <span className={styles['by']}>
-          {answered.byName}, {when}
+          {answered.way === 'kiosk' ? `on the tablet, handed over by ${answered.byName}` : answered.byName},{' '}
+          {when}
         </span>
         {answered.answers !== null && (
           <button

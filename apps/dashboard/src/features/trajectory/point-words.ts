@@ -29,6 +29,10 @@ export function originWords(point: TrajectoryPoint): string {
   switch (point.way) {
     case 'patient':
       return name === null ? 'answered by the patient' : `answered by ${name}`;
+    case 'kiosk':
+      return name === null
+        ? 'answered on the clinic’s tablet'
+        : `answered on the tablet, handed over by ${name}`;
     case 'staff':
       return name === null ? 'entered by staff' : `entered by ${name}`;
     default:
