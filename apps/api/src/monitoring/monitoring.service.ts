@@ -8,6 +8,7 @@ import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
 import { AlertsService } from '../safety/alerts.service.js';
+import { SessionAlerts } from '../safety/session-alerts.service.js';
 import { DraftMerger } from '../signing/draft-merger.js';
 import { LoggedSessionQueries, type LoggedSessionRow } from '../signing/logged-session.queries.js';
 import { changesBetween, draftOfTimeline, rowFor } from './draft-of-timeline.js';
@@ -25,6 +26,7 @@ export class MonitoringService {
     private readonly events: SessionEventsQueries,
     private readonly drafts: DraftMerger,
     private readonly alerts: AlertsService,
+    private readonly sessionAlerts: SessionAlerts,
     private readonly announcer: ClinicEvents,
   ) {}
 
@@ -82,6 +84,10 @@ export class MonitoringService {
     const changes = changesBetween(draftOfTimeline(before), draftOfTimeline(after));
     if (changes.length > 0)
       await this.drafts.merge({ id: sessionId, patientId: session.patient_id }, changes);
+    if (entry.body.kind === 'discharged') {
+      const told = { sessionId, patientId: session.patient_id, way: 'staff' } as const;
+      await this.sessionAlerts.dischargeOverridden(told, entry.body.overrides);
+    }
     await this.announcer.announce({ kind: 'session', id: sessionId, patientId: session.patient_id });
     const kept = after.find((each) => each.id === id);
     if (kept === undefined) throw new Error('An entry that was just added cannot be read.');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { RequestContext } from '../http/request-context.js';
 import { AlertRaiser, type AlertCause } from './alert-raiser.js';
 import { RuleSettingsQueries } from './rule-settings.queries.js';
-import type { FiredRule } from './rules/rule-definition.js';
+import { fire, type FiredRule } from './rules/rule-definition.js';
 import { doseAlerts, readingAlerts, sideEffectAlerts, type ReadingSeen } from './rules/session-rules.js';
 
 /** A reading with what tells it apart from every other of its session, such as its row or its id. */
@@ -76,6 +76,22 @@ export class SessionAlerts {
       rules,
     );
     const fired = [...effects, ...doseAlerts(own.phase, rules)];
+    await this.raise(fired, { cause: 'session', subjectId: session.sessionId }, session);
+  }
+
+  /** Somebody went home although stops held: which, and why. */
+  async dischargeOverridden(
+    session: OfSession,
+    overrides: readonly { readonly rule: string; readonly reason: string }[],
+  ): Promise<void> {
+    if (overrides.length === 0) return;
+    const rules = await this.settings.inForce();
+    const facts = {
+      kind: 'override',
+      stops: overrides.map(({ rule }) => rule),
+      reason: [...new Set(overrides.map(({ reason }) => reason))].join('; '),
+    } as const;
+    const fired = fire(rules('discharge-override'), facts);
     await this.raise(fired, { cause: 'session', subjectId: session.sessionId }, session);
   }
 

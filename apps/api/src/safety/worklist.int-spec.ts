@@ -238,6 +238,36 @@ describe('the worklist', () => {
     expect(first).toMatchObject({ level: 'red', sessionId: session.id });
   });
 
+  it('raises what is entered on the timeline at once, and a discharge against a stop with its reason', async () => {
+    const { clinic, doctor, nurse, course } = await aTreatedPatient();
+    const session = await aPlannedSession(app, clinic, course, { by: doctor });
+    const adds = async (body: object) => {
+      const entry = { at: app.clock.now().toISOString(), withdraws: null, body };
+      const path = `${clinic.path}/sessions/${session.id}/monitor/entries`;
+      expect((await app.as(nurse).post(path, entry)).status).toBe(201);
+    };
+    await adds({
+      kind: 'readings',
+      moment: 'before',
+      readings: { systolic: 128, diastolic: 82, spo2: 98, sedation: 5 },
+    });
+    await adds({ kind: 'dose-started', overrides: [] });
+    expect(await rulesOf(nurse, clinic)).toEqual([]);
+    await adds({ kind: 'readings', moment: 'at-15-minutes', readings: { spo2: 91, sedation: 2 } });
+    expect(await rulesOf(nurse, clinic)).toEqual(['deep-sedation', 'low-oxygen']);
+    await adds({
+      kind: 'discharged',
+      escort: null,
+      toldNotToDrive: true,
+      overrides: ['last-pressure', 'dissociation-resolved', 'sedation-resolved', 'oxygen', 'escort'].map(
+        (rule) => ({ rule, reason: 'Left against advice.' }),
+      ),
+    });
+    const alert = (await worklist(nurse, clinic)).find(({ rule }) => rule === 'discharge-override');
+    expect(alert?.facts).toMatchObject({ kind: 'override', reason: 'Left against advice.' });
+    expect(alert).toMatchObject({ level: 'amber', sessionId: session.id });
+  });
+
   it('raises bladder symptoms of two sessions in a row, and craving, also when the patient reports them', async () => {
     const { clinic, doctor, person, course } = await aTreatedPatient();
     await aGivenSession(app, clinic, course, {

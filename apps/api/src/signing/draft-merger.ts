@@ -4,6 +4,7 @@ import { newId } from '../database/ids.js';
 import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
+import { DraftAlerts } from './draft-alerts.js';
 import { withChanges } from './draft-changes.js';
 import { SessionDraftQueries, type DraftBody } from './session-draft.queries.js';
 
@@ -16,6 +17,7 @@ export class DraftMerger {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly queries: SessionDraftQueries,
+    private readonly alerts: DraftAlerts,
   ) {}
 
   /** The paths of the open draft that hold something. */
@@ -46,7 +48,9 @@ export class DraftMerger {
         existing === null
           ? await this.queries.begin(session.id, session.patientId, body, now)
           : await this.queries.replace(session.id, existing.version, body, now);
-      if (stored) return body;
+      if (!stored) continue;
+      await this.alerts.changed(session, body, changes);
+      return body;
     }
     throw new DomainError('unavailable');
   }

@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import {
-  readDraftFields,
-  type DraftChange,
-  type DraftChanges,
-  type SessionDraft,
-} from '@courseline/contracts';
+import type { DraftChange, DraftChanges, SessionDraft } from '@courseline/contracts';
 import { AnswersObservers } from '../assessments/answers-observers.js';
 import { newId } from '../database/ids.js';
 import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
-import { SessionAlerts } from '../safety/session-alerts.service.js';
+import { DraftAlerts } from './draft-alerts.js';
 import { withChanges } from './draft-changes.js';
 import { LoggedSessionQueries } from './logged-session.queries.js';
-import { readingsOfDraft, rowsTouched } from './readings-of-draft.js';
 import { SessionDraftQueries, type DraftBody, type SessionDraftRow } from './session-draft.queries.js';
 
 const EMPTY: DraftBody = { fields: {}, assessmentIds: {} };
@@ -28,7 +22,7 @@ export class SessionDraftService {
     private readonly queries: SessionDraftQueries,
     private readonly sessions: LoggedSessionQueries,
     private readonly observers: AnswersObservers,
-    private readonly alerts: SessionAlerts,
+    private readonly alerts: DraftAlerts,
   ) {}
 
   /** Null until something was entered, and after the draft was signed. */
@@ -71,7 +65,7 @@ export class SessionDraftService {
         : await this.queries.replace(sessionId, expectedVersion, body, now);
     if (!stored) throw new DomainError('version-conflict');
     await this.tellAboutItem9(session.patient_id, body, changes);
-    await this.tellOfSession(sessionId, session.patient_id, body, changes);
+    await this.alerts.changed({ id: sessionId, patientId: session.patient_id }, body, changes);
     const row = await this.queries.find(sessionId);
     if (row === null) throw new DomainError('not-found');
     return this.toDraft(row);
@@ -95,24 +89,6 @@ export class SessionDraftService {
       way: 'staff',
       historical: false,
     });
-  }
-
-  /** Readings and side effects that need somebody now do not wait for the signature. */
-  private async tellOfSession(
-    sessionId: string,
-    patientId: string,
-    body: DraftBody,
-    changes: readonly DraftChange[],
-  ): Promise<void> {
-    const values = readDraftFields(body.fields);
-    const session = { sessionId, patientId, way: 'staff' } as const;
-    await this.alerts.readingsSeen(session, readingsOfDraft(values.vitals, rowsTouched(changes)));
-    const told = Object.entries(values.sideEffects)
-      .filter(
-        ([code, { severity }]) => severity > 0 && changes.some(({ path }) => path === `side-effects/${code}`),
-      )
-      .map(([code]) => code);
-    await this.alerts.sideEffectsEntered(session, told);
   }
 
   private async toDraft(row: SessionDraftRow): Promise<SessionDraft> {
