@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { aPatientInTreatment, chartedScores } from './arrange.js';
+import { anotherDevice, asks, demoUrl, expect, HARBOR, PHONE, signIn, test } from './product.js';
+
+/** The record of a new patient who has come in once, with a password, by the invitation that staff handed over. */
+async function aPatientWithAccess(staff: Page, phone: Page): Promise<{ patientId: string; email: string }> {
+  const { patientId, mrn } = await aPatientInTreatment(staff, {
+    familyName: 'Lindqvist',
+    indications: ['major-depression'],
+  });
+  const email = `${mrn.toLowerCase()}@mail.example`;
+  const given = await asks(staff, 'POST', `${HARBOR}/patients/${patientId}/access`, { email });
+  const { link } = (await given.json()) as { link: { url: string } };
+  await phone.goto(link.url);
+  await phone.getByLabel('Password').fill('seven grey umbrellas hum');
+  await phone.getByRole('button', { name: 'Join the clinic' }).click();
+  await expect(phone.getByRole('heading', { name: /Journey$/ })).toBeVisible();
+  return { patientId, email };
+}
+
+test('a link from the mailbox opens what is due without a password, and the answers are charted', async ({
+  browser,
+  page: staff,
+}) => {
+  await signIn(staff, demoUrl(), 'okafor@harbor.example');
+  const invited = await anotherDevice(browser, PHONE);
+  const { patientId, email } = await aPatientWithAccess(staff, invited.page);
+  await invited.context.close();
+
+  await staff.goto(`${demoUrl()}${HARBOR}/patients/${patientId}/record`);
+  const links = staff.getByRole('region', { name: 'Check-in links' });
+  await links.getByRole('button', { name: 'Send a check-in link' }).click();
+  await expect(links.getByText(/^Sent /).first()).toBeVisible({ timeout: 30_000 });
+
+  // The mailbox is whoever’s machine it is: the patient opens the letter there.
+  const { page: phone } = await anotherDevice(browser, PHONE);
+  await phone.goto(`${demoUrl()}/mailbox`);
+  const letter = phone
+    .getByRole('article', { name: 'A few questions from Harbor Clinic' })
+    .filter({ hasText: email })
+    .first();
+  await expect(letter).toBeVisible();
+  await expect(letter).not.toContainText(/Lindqvist|Journey|PHQ|score|ketamine/i);
+  const address = (await letter.getByRole('link').getAttribute('href')) ?? '';
+  await phone.goto(address);
+  await expect(phone.getByRole('heading', { name: 'A few questions from Harbor Clinic' })).toBeVisible();
+  // Opening the page used nothing up: mail programs open links too.
+  await phone.reload();
+  await phone.getByRole('button', { name: 'Start' }).click();
+  await expect(phone.getByRole('heading', { name: /Journey$/ })).toBeVisible();
+  await expect(phone.getByText(/a link, which shows no scores/)).toBeVisible();
+
+  await phone.getByRole('link', { name: 'Start' }).click();
+  await phone.goto(`${demoUrl()}${HARBOR}/me/questions/phq-9`);
+  for (let number = 1; number <= 9; number += 1) {
+    await expect(phone.getByText(`Question ${number} of`)).toBeVisible();
+    await phone.getByRole('button', { name: number === 9 ? 'Not at all' : 'Several days' }).click();
+  }
+  await phone.getByRole('button', { name: 'Somewhat difficult' }).click();
+  await phone.getByRole('button', { name: 'Send to the clinic' }).click();
+  await expect(phone.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+
+  await expect.poll(() => chartedScores(staff, patientId)).toMatchObject({ 'phq-9': [8] });
+  await staff.goto(`${demoUrl()}${HARBOR}/patients/${patientId}`);
+  await expect(staff.getByText('PHQ-9').first()).toBeVisible();
+
+  // Used once, it opens nothing more, and what it opened was the questions and no more.
+  const { page: other } = await anotherDevice(browser, PHONE);
+  await other.goto(address);
+  await expect(other.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
+  const answer = await phone.request.get(`${demoUrl()}/api${HARBOR}/patients/${patientId}/trajectory`);
+  expect(answer.status()).toBe(403);
+});
