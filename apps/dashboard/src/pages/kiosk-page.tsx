@@ -11,6 +11,7 @@ import { useDocumentTitle } from '../ui/document-title';
 import { Loaded } from '../ui/loaded';
 import { Page, PageHeader, Section } from '../ui/page';
 import { LinesSkeleton } from '../ui/skeletons';
+import styles from './kiosk-page.module.css';
 
 /** A device in a patient's hands: the forms that are due, thanks, and the way back for staff. */
 export function KioskPage() {
@@ -19,9 +20,11 @@ export function KioskPage() {
   return (
     <main id="main">
       <Page narrow>
-        <Loaded query={kiosk} skeleton={<LinesSkeleton lines={6} />}>
-          {(shown) => (shown === null ? <Thanks late={false} /> : <Questions kiosk={shown} />)}
-        </Loaded>
+        <div className={styles['tablet']}>
+          <Loaded query={kiosk} skeleton={<LinesSkeleton lines={6} />}>
+            {(shown) => (shown === null ? <Thanks late={false} /> : <Questions kiosk={shown} />)}
+          </Loaded>
+        </div>
       </Page>
     </main>
   );
@@ -34,11 +37,13 @@ function Questions({ kiosk }: { readonly kiosk: Kiosk }) {
   if (saved?.state === 'late' || instrument === undefined) return <Thanks late={saved?.state === 'late'} />;
   return (
     <>
-      {started ? (
-        <KioskForm key={instrument} kiosk={kiosk} instrument={instrument} onSaved={setSaved} />
-      ) : (
-        <Welcome kiosk={kiosk} onStart={() => setStarted(true)} />
-      )}
+      <div className={styles['stage']}>
+        {started ? (
+          <KioskForm key={instrument} kiosk={kiosk} instrument={instrument} onSaved={setSaved} />
+        ) : (
+          <Welcome kiosk={kiosk} onStart={() => setStarted(true)} />
+        )}
+      </div>
       <Section title="Need help now?">
         <CrisisLines
           lines={kiosk.crisisLines}
@@ -47,7 +52,9 @@ function Questions({ kiosk }: { readonly kiosk: Kiosk }) {
           openingHours={kiosk.openingHours}
         />
       </Section>
-      <TakeBack onBack={toSession} />
+      <div className={styles['staff']}>
+        <TakeBack onBack={toSession} />
+      </div>
     </>
   );
 }
@@ -78,7 +85,9 @@ function Thanks({ late }: { readonly late: boolean }) {
             : 'Please give the tablet back to your nurse.'
         }
       />
-      <TakeBack onBack={toSession} />
+      <div className={styles['staff']}>
+        <TakeBack onBack={toSession} />
+      </div>
     </>
   );
 }
