@@ -13,9 +13,9 @@ import { phases, sessionStates } from './session-log.js';
 import { line, note } from './text.js';
 
 const within = ({ from, to }: { readonly from: number; readonly to: number }) =>
-  z.number().min(from).max(to).exactOptional();
+  z.number().min(from).max(to).optional();
 const whole = ({ from, to }: { readonly from: number; readonly to: number }) =>
-  z.number().int().min(from).max(to).exactOptional();
+  z.number().int().min(from).max(to).optional();
 
 export const monitoringReadingsSchema = z
   .strictObject({

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module.js';
 import { PatientsModule } from '../patients/patients.module.js';
-import { ConcernObservers } from './concern-observers.js';
 import { PlannedSessionWrites } from './planned-session.writes.js';
 import { PlanningController } from './planning.controller.js';
 import { PlanningQueries } from './planning.queries.js';
@@ -11,7 +10,6 @@ import { SessionsOfCourse } from './sessions-of-course.js';
 @Module({
   imports: [CoursesModule, PatientsModule],
   controllers: [PlanningController],
-  providers: [ConcernObservers, PlannedSessionWrites, PlanningQueries, PlanningService, SessionsOfCourse],
-  exports: [ConcernObservers],
+  providers: [PlannedSessionWrites, PlanningQueries, PlanningService, SessionsOfCourse],
 })
 export class PlanningModule {}

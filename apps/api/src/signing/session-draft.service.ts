@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DraftChange, DraftChanges, SessionDraft } from '@courseline/contracts';
 import { AnswersObservers } from '../assessments/answers-observers.js';
 import { newId } from '../database/ids.js';
+import { ClinicEvents } from '../events/clinic-events.js';
 import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
@@ -22,6 +23,7 @@ export class SessionDraftService {
     private readonly queries: SessionDraftQueries,
     private readonly sessions: LoggedSessionQueries,
     private readonly observers: AnswersObservers,
+    private readonly events: ClinicEvents,
     private readonly alerts: DraftAlerts,
   ) {}
 
@@ -66,6 +68,7 @@ export class SessionDraftService {
     if (!stored) throw new DomainError('version-conflict');
     await this.tellAboutItem9(session.patient_id, body, changes);
     await this.alerts.changed({ id: sessionId, patientId: session.patient_id }, body, changes);
+    await this.events.announce({ kind: 'session', id: sessionId, patientId: session.patient_id });
     const row = await this.queries.find(sessionId);
     if (row === null) throw new DomainError('not-found');
     return this.toDraft(row);

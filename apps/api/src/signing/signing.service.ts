@@ -12,6 +12,7 @@ import { AssessmentsQueries } from '../assessments/assessments.queries.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { dayIn } from '../clinics/clinic-calendar.js';
 import { newId } from '../database/ids.js';
+import { ClinicEvents } from '../events/clinic-events.js';
 import { Clock } from '../http/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { RequestContext } from '../http/request-context.js';
@@ -44,6 +45,7 @@ export class SigningService {
     private readonly assessmentQueries: AssessmentsQueries,
     private readonly placement: AssessmentPlacement,
     private readonly alerts: AlertsService,
+    private readonly events: ClinicEvents,
     private readonly sessionAlerts: SessionAlerts,
   ) {}
 
@@ -81,6 +83,7 @@ export class SigningService {
     if (!(await this.drafts.close(sessionId, expectedDraftVersion, 'signed', this.clock.now()))) {
       throw new DomainError('version-conflict');
     }
+    await this.events.announce({ kind: 'session', id: sessionId, patientId: session.patient_id });
     await this.raiseAlerts(session, values, new Set(Object.keys(values.vitals)));
   }
 

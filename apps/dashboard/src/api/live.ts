@@ -7,13 +7,10 @@ import { LiveConnection, type StreamEars } from './live-connection';
 
 /** What is read again when something is new of a topic: every query whose key begins so. */
 function keysOf(clinic: string, topic: LiveTopic): readonly QueryKey[] {
-  const own = ['clinic', clinic];
+  const names = topic === 'alerts' ? ['alerts', 'caseload'] : ['monitor', 'draft'];
   return topic === 'alerts'
-    ? [
-        [...own, 'alerts'],
-        [...own, 'caseload'],
-      ]
-    : [[...own, 'session', topic.slice('session/'.length)]];
+    ? names.map((name) => ['clinic', clinic, name])
+    : names.map((name) => ['clinic', clinic, 'session', topic.slice('session/'.length), name]);
 }
 
 const connections = new Map<string, LiveConnection>();

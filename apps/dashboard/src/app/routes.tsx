@@ -83,6 +83,10 @@ const clinicPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/session-detail-page')).SessionDetailPage }),
   },
   {
+    path: 'sessions/:session/monitor',
+    lazy: async () => ({ Component: (await import('../pages/monitor-page')).MonitorPage }),
+  },
+  {
     path: 'sessions/:session/log',
     lazy: async () => ({ Component: (await import('../pages/log-session-page')).LogSessionPage }),
   },

@@ -2,6 +2,7 @@ import type { SessionLog } from '@courseline/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCurrentClinic } from '../api/current-clinic';
+import { useLive } from '../api/live';
 import { sessionLogQuery } from '../api/session-log';
 import { FormStack } from '../features/assessment-form/form-stack';
 import { HandOver } from '../features/hand-over/hand-over';
@@ -17,6 +18,7 @@ import { Page, PageHeader } from '../ui/page';
 export function LogSessionPage() {
   const { slug } = useCurrentClinic();
   const session = useParams()['session'] ?? '';
+  useLive([`session/${session}`], session !== '');
   const query = useQuery(sessionLogQuery(slug, session));
   return (
     <Page>

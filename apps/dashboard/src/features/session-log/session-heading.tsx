@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { SessionLog } from '@courseline/contracts';
 import { Link } from 'react-router';
 import { useCurrentClinic } from '../../api/current-clinic';
@@ -36,6 +37,13 @@ export function SessionHeading({ log, amending = false }: SessionHeadingProps) {
           <Caution label="Allergies" words={patient.allergies} />
           <Caution label="Contraindications" words={patient.contraindications} />
         </span>
+      }
+      actions={
+        amending ? undefined : (
+          <Button variant="default" component={Link} to={`/c/${slug}/sessions/${session.id}/monitor`}>
+            Monitor
+          </Button>
+        )
       }
     />
   );
