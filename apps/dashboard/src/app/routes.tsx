@@ -44,6 +44,20 @@ const clinicPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/form-detail-page')).FormDetailPage }),
   },
   {
+    path: 'check-in-template',
+    lazy: async () => ({ Component: (await import('../pages/check-in-template-page')).CheckInTemplatePage }),
+  },
+  {
+    path: 'courses/:course/check-ins',
+    lazy: async () => ({ Component: (await import('../pages/course-check-ins-page')).CourseCheckInsPage }),
+  },
+  {
+    path: 'courses/:course/check-in-plan',
+    lazy: async () => ({
+      Component: (await import('../pages/course-check-in-plan-page')).CourseCheckInPlanPage,
+    }),
+  },
+  {
     path: 'patients/:patient/record',
     lazy: async () => ({ Component: (await import('../pages/patient-record-page')).PatientRecordPage }),
   },

@@ -82,7 +82,18 @@ function PatientRecord({ patient }: { readonly patient: Patient }) {
             picker={(slot) => <PatientPicker {...slot} />}
             sessionsOf={(course) => (
               <Loaded query={sessions} skeleton={<LinesSkeleton lines={3} />}>
-                {() => <CourseSessions sessions={sessionsOf(course)} />}
+                {() => (
+                  <>
+                    <CourseSessions sessions={sessionsOf(course)} />
+                    {course.status === 'current' && (
+                      <p>
+                        <Link to={`/c/${slug}/courses/${course.id}/check-ins`}>
+                          Check-ins: what is asked when, and what was answered
+                        </Link>
+                      </p>
+                    )}
+                  </>
+                )}
               </Loaded>
             )}
             onPlan={setPlanning}

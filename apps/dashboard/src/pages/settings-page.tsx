@@ -19,9 +19,16 @@ export function SettingsPage() {
         title="Settings"
         documentTitle="Clinic settings"
         actions={
-          <Button component={Link} variant="default" to={`/c/${slug}/settings/reminders`}>
-            Reminders
-          </Button>
+          <>
+            {mayOpen && (
+              <Button component={Link} variant="default" to={`/c/${slug}/check-in-template`}>
+                Check-in plan
+              </Button>
+            )}
+            <Button component={Link} variant="default" to={`/c/${slug}/settings/reminders`}>
+              Reminders
+            </Button>
+          </>
         }
       />
       <Loaded query={settings} skeleton={<LinesSkeleton lines={12} />}>
