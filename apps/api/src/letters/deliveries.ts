@@ -80,6 +80,7 @@ export class Deliveries {
       if (recipient === null || writer === null || message.state !== 'queued')
         return { message, request: null, written: null };
       const request: LetterRequest = {
+        id,
         clinic,
         recipient: { accountId: message.account_id, ...recipient },
         channel: message.channel,

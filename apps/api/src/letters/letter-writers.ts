@@ -4,6 +4,8 @@ import type { JobClinic } from '../jobs/job-clinics.js';
 import type { Channel } from './outbox.js';
 
 export interface LetterRequest {
+  /** The message's. */
+  readonly id: string;
   readonly clinic: JobClinic;
   readonly recipient: { readonly accountId: string; readonly email: string; readonly name: string };
   readonly channel: Channel;

@@ -4,6 +4,7 @@ import { IdentityDatabase } from '../database/identity-database.js';
 import { LetterWriters, type LetterRequest, type Written } from '../letters/letter-writers.js';
 import { checkInLinkHours, OneTimeLinks } from '../sign-in/one-time-links.js';
 import { checkInLetter, checkInText } from './check-in-words.js';
+import { LetterRecipients } from './letter-recipients.js';
 
 export const checkInKind = 'check-in';
 
@@ -16,6 +17,7 @@ export class CheckInLetters implements OnModuleInit {
     private readonly writers: LetterWriters,
     private readonly identity: IdentityDatabase,
     private readonly links: OneTimeLinks,
+    private readonly recipients: LetterRecipients,
   ) {}
 
   onModuleInit(): void {
@@ -25,6 +27,9 @@ export class CheckInLetters implements OnModuleInit {
   private async write(request: LetterRequest): Promise<Written | null> {
     const { clinic, recipient, createdBy, channel } = request;
     if (!(await this.isPatient(request))) return null;
+    if (!(await this.recipients.isStillWanted(request))) return null;
+    const phone = channel === 'sms' ? await this.recipients.phoneOf(request) : null;
+    if (channel === 'sms' && phone === null) return null;
     const { url } = await this.identity.transaction((sql) =>
       this.links.issue(sql, {
         purpose: 'check-in',
@@ -34,7 +39,7 @@ export class CheckInLetters implements OnModuleInit {
       }),
     );
     const words = { clinicName: clinic.name, locale: clinic.locale, url, hours: checkInLinkHours };
-    return channel === 'sms' ? { subject: '', text: checkInText(words) } : checkInLetter(words);
+    return phone === null ? checkInLetter(words) : { subject: '', text: checkInText(words), phone };
   }
 
   private async isPatient({ sql, clinic, recipient }: LetterRequest): Promise<boolean> {

@@ -89,8 +89,8 @@ function ShownLink({ link }: { readonly link: CheckInLink }) {
     <Callout tone="note" live>
       <div className={styles['stack']}>
         <p>
-          For the patient alone, shown this once. It works one time, until {format.nearMoment(link.expiresAt)}
-          ; links from before no longer do. Opening it here would sign you out.
+          For the patient alone, shown this once. It works one time, until {format.moment(link.expiresAt)};
+          links from before no longer do. Opening it here would sign you out.
         </p>
         <CopyText label="Link" text={link.url} />
       </div>

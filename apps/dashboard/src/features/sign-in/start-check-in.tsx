@@ -27,7 +27,7 @@ export function StartCheckIn({ token, onRedeemed }: StartCheckInProps) {
         </Callout>
       )}
       <div>
-        <Button size="md" loading={mutation.isPending} onClick={() => mutation.mutate({ token })}>
+        <Button size="lg" loading={mutation.isPending} onClick={() => mutation.mutate({ token })}>
           Start
         </Button>
       </div>
