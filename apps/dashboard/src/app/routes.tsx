@@ -15,6 +15,10 @@ const clinicPages: RouteObject[] = [
     path: 'caseload',
     lazy: async () => ({ Component: (await import('../pages/caseload-page')).CaseloadPage }),
   },
+  {
+    path: 'safety/ledger',
+    lazy: async () => ({ Component: (await import('../pages/safety-ledger-page')).SafetyLedgerPage }),
+  },
   { path: 'safety', lazy: async () => ({ Component: (await import('../pages/safety-page')).SafetyPage }) },
   { path: 'staff', lazy: async () => ({ Component: (await import('../pages/staff-page')).StaffPage }) },
   {

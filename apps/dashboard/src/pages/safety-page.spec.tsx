@@ -101,7 +101,9 @@ describe('the safety page', () => {
       },
     );
     const { user } = renderPage('/c/harbor/safety');
-    await user.click(await screen.findByRole('button', { name: /^Take it on.*Item 9 above 0, Rivera, Ana$/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /^Take it on.*Item 9 above 0, Rivera, Ana$/ }),
+    );
     const taken = await screen.findByRole('list', { name: 'Alerts taken on' });
     expect(taken).toHaveTextContent('N. Brandt');
     expect(screen.queryByRole('list', { name: 'Open alerts' })).not.toBeInTheDocument();

@@ -12,7 +12,7 @@ import { AlertRows } from '../features/safety/worklist';
 import { useFormat } from '../ui/format-context';
 import { Loaded } from '../ui/loaded';
 import { Page, PageHeader, Section } from '../ui/page';
-import { periodOf } from '../ui/period';
+import { periodOf, withPeriod } from '../ui/period';
 import { RowsSkeleton } from '../ui/skeletons';
 import { EmptyState } from '../ui/states';
 
@@ -61,16 +61,8 @@ export function SafetyPage() {
       <Section title="Resolved">
         <ResolvedList
           period={period}
-          onPeriod={({ from, to }) =>
-            setAddress(
-              (now) => {
-                const next = new URLSearchParams(now);
-                next.set('from', from);
-                next.set('to', to);
-                return next;
-              },
-              { replace: true, preventScrollReset: true },
-            )
+          onPeriod={(next) =>
+            setAddress((now) => withPeriod(now, next), { replace: true, preventScrollReset: true })
           }
           onShow={setChosen}
         />

@@ -16,3 +16,11 @@ export function periodOf(address: URLSearchParams, today: string, days: number):
   const [from, to] = [address.get('from'), address.get('to')];
   return isDay(from) && isDay(to) && from <= to ? { from, to } : { from: daysBefore(today, days), to: today };
 }
+
+/** The address with other days in it. */
+export function withPeriod(address: URLSearchParams, { from, to }: Period): URLSearchParams {
+  const next = new URLSearchParams(address);
+  next.set('from', from);
+  next.set('to', to);
+  return next;
+}

@@ -2,10 +2,10 @@ import type { ResolvedQuery, WorklistAlert } from '@courseline/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useCurrentClinic } from '../../api/current-clinic';
 import { resolvedQuery } from '../../api/safety-worklist';
-import { DateField } from '../../ui/fields/date-field';
 import { Loaded } from '../../ui/loaded';
 import { RowsSkeleton } from '../../ui/skeletons';
 import { EmptyState } from '../../ui/states';
+import { PeriodFields } from './period-fields';
 import { AlertRows } from './worklist';
 import styles from './worklist.module.css';
 
@@ -19,29 +19,9 @@ interface ResolvedListProps {
 export function ResolvedList({ period, onPeriod, onShow }: ResolvedListProps) {
   const { slug } = useCurrentClinic();
   const resolved = useQuery(resolvedQuery(slug, period));
-  const { from, to } = period;
   return (
     <>
-      <div className={styles['period']} data-screen-only>
-        <DateField
-          label="Resolved from"
-          value={from}
-          max={to}
-          onChange={(event) => {
-            const day = event.currentTarget.value;
-            if (day !== '') onPeriod({ from: day, to: to < day ? day : to });
-          }}
-        />
-        <DateField
-          label="to"
-          value={to}
-          min={from}
-          onChange={(event) => {
-            const day = event.currentTarget.value;
-            if (day !== '') onPeriod({ from: from > day ? day : from, to: day });
-          }}
-        />
-      </div>
+      <PeriodFields label="Resolved from" period={period} onPeriod={onPeriod} />
       <Loaded query={resolved} skeleton={<RowsSkeleton rows={4} />}>
         {({ alerts, count }) =>
           alerts.length === 0 ? (

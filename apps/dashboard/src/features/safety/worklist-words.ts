@@ -52,7 +52,7 @@ export function factsWords(facts: AlertFacts): string {
     case 'dose':
       return 'a dose given as a rescue';
     case 'override':
-      return `${facts.stops.join(', ')}: “${facts.reason}”`;
+      return `${facts.stops.map(stopWords).join(', ')}: “${facts.reason}”`;
     case 'missed':
       return `${facts.count} check-ins in a row`;
   }
@@ -86,4 +86,20 @@ export function eventWords(event: AlertEvent): string {
     case 'resolved':
       return event.outcome === null ? 'Resolved' : alertOutcomeWords[event.outcome];
   }
+}
+
+const stops: Readonly<Record<string, string>> = {
+  'two-hours': 'less than two hours since the dose',
+  'pressure-at-40-minutes': 'no blood pressure at 40 minutes',
+  'last-pressure': 'no blood pressure of the last 30 minutes',
+  'pressure-near-baseline': 'blood pressure far from where it began',
+  oxygen: 'oxygen low or not measured',
+  'dissociation-resolved': 'dissociation not resolved',
+  'sedation-resolved': 'sedation not resolved',
+  escort: 'nobody to take the patient home',
+  'told-not-to-drive': 'not told not to drive',
+};
+
+function stopWords(stop: string): string {
+  return stops[stop] ?? stop.replaceAll('-', ' ');
 }
