@@ -7,6 +7,7 @@ import { OwnScores } from '../features/own-record/own-scores';
 import { OwnSessions } from '../features/own-record/own-sessions';
 import { OwnSideEffects } from '../features/own-record/own-side-effects';
 import { greeting, riskAnswerWords } from '../features/own-record/own-words';
+import { OwnSafetyPlan } from '../features/safety-plan/own-safety-plan';
 import { CrisisLines } from '../ui/crisis-lines';
 import { useFormat } from '../ui/format-context';
 import { Loaded } from '../ui/loaded';
@@ -43,6 +44,7 @@ export function OwnPage() {
           {help}
         </Section>
       )}
+      {riskAnswer !== null && <OwnSafetyPlan />}
       <Loaded query={query} skeleton={<LinesSkeleton lines={12} />}>
         {(overview) => (
           <>
@@ -59,6 +61,7 @@ export function OwnPage() {
           </>
         )}
       </Loaded>
+      {riskAnswer === null && <OwnSafetyPlan />}
       {riskAnswer === null && <Section title="Need help now?">{help}</Section>}
     </Page>
   );

@@ -8,6 +8,7 @@ import { useCurrentClinic } from '../api/current-clinic';
 import { ownOverviewQuery } from '../api/own-record';
 import { OwnForm } from '../features/own-form/own-form';
 import { useOwnForm } from '../features/own-form/use-own-form';
+import { OwnSafetyPlan } from '../features/safety-plan/own-safety-plan';
 import { CrisisLines } from '../ui/crisis-lines';
 import { useDocumentTitle } from '../ui/document-title';
 import { Loaded } from '../ui/loaded';
@@ -39,7 +40,7 @@ function Questions({ instrument }: { readonly instrument: string }) {
     <Page narrow>
       {submitted === null ? (
         <Loaded query={own.form} skeleton={<LinesSkeleton lines={8} />}>
-          {(form) => <OwnForm form={form} own={own} onSubmitted={setSubmitted} />}
+          {(form) => <OwnForm form={form} own={own} onSubmitted={setSubmitted} plan={<OwnSafetyPlan />} />}
         </Loaded>
       ) : (
         <Done instrument={instrument} />

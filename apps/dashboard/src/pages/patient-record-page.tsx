@@ -15,6 +15,7 @@ import { RemindersSection } from '../features/patients/reminders-section';
 import { PriorTreatmentsSection } from '../features/patients/prior-treatments-section';
 import { PatientPicker } from '../features/patient-search/patient-picker';
 import { CourseSessions } from '../features/planning/course-sessions';
+import { SafetyPlanSection } from '../features/safety-plan/safety-plan-section';
 import { sexWords } from '../messages/record-words';
 import { ageOn } from '../ui/age';
 import { Callout } from '../ui/callout';
@@ -99,6 +100,7 @@ function PatientRecord({ patient }: { readonly patient: Patient }) {
             onPlan={setPlanning}
             onMoved={(moved) => void navigate(`/c/${slug}/patients/${moved.patientId}/record`)}
           />
+          <SafetyPlanSection patientId={patient.id} open={isCurrent} />
           <PriorTreatmentsSection patientId={patient.id} />
         </div>
         <div>

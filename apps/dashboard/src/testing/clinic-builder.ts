@@ -2,6 +2,8 @@ import {
   alertListSchema,
   clinicSettingsSchema,
   meSchema,
+  ownSafetyPlanSchema,
+  safetyPlanSchema,
   safetySummarySchema,
   type ClinicSettings,
   type Me,
@@ -77,6 +79,13 @@ export function signedInAs(someone: Someone): { readonly me: Me; readonly clinic
     unresolved: 0,
     openRed: 0,
     unread: 0,
+  }));
+  fakeApi.route('get', '/c/:clinic/me/safety-plan', { response: ownSafetyPlanSchema }, () => ({
+  }));
+  fakeApi.route('get', '/c/:clinic/patients/:patient/safety-plan', { response: safetyPlanSchema }, () => ({
+    version: 0,
+    isReviewOverdue: false,
+    revisions: [],
   }));
   return { me, clinic };
 }

@@ -1,11 +1,16 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useCurrentClinic } from '../../api/current-clinic';
 import { CrisisLines } from '../../ui/crisis-lines';
 import styles from './own-form.module.css';
 
+interface CrisisPageProps {
+  readonly onContinue: () => void;
+  readonly plan?: ReactNode;
+}
+
 /** Shown at once when an answer speaks of harm. It does not go away by itself, and leaving it closes nothing. */
-export function CrisisPage({ onContinue }: { readonly onContinue: () => void }) {
+export function CrisisPage({ onContinue, plan }: CrisisPageProps) {
   const { settings } = useCurrentClinic();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -24,6 +29,7 @@ export function CrisisPage({ onContinue }: { readonly onContinue: () => void }) 
         clinicPhone={settings.phone}
         openingHours={settings.openingHours}
       />
+      {plan}
       <p>
         Your clinic will see this answer and get in touch, but not at once: answers are not watched in real
         time.

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OwnForm as Form, SubmittedOwnForm } from '@courseline/contracts';
 import { getInstrument } from '@courseline/instruments';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { describeFailure } from '../../ui/failure-words';
 import { CrisisPage } from './crisis-page';
 import { answerOf, resumeAt, stepsOf, type Step } from './form-steps';
@@ -13,12 +13,14 @@ interface OwnFormProps {
   readonly form: Form;
   readonly own: ReturnType<typeof useOwnForm>;
   readonly onSubmitted: (submitted: SubmittedOwnForm) => void;
+  /** The patient's safety plan, which stands under the help lines of the crisis page. */
+  readonly plan?: ReactNode;
 }
 
 const HARM_ITEM = 9;
 
 /** The questions one by one, each saved as it is answered; back and change at any time. */
-export function OwnForm({ form, own, onSubmitted }: OwnFormProps) {
+export function OwnForm({ form, own, onSubmitted, plan }: OwnFormProps) {
   const definition = getInstrument(form.instrument);
   const steps = stepsOf(definition, form);
   const [at, setAt] = useState(() => resumeAt(definition, form));
@@ -41,7 +43,7 @@ export function OwnForm({ form, own, onSubmitted }: OwnFormProps) {
     );
   };
 
-  if (crisis) return <CrisisPage onContinue={() => setCrisis(false)} />;
+  if (crisis) return <CrisisPage plan={plan} onContinue={() => setCrisis(false)} />;
   return (
     <div className={styles['form']}>
       <p className={styles['progress']}>
