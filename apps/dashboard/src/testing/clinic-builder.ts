@@ -81,6 +81,7 @@ export function signedInAs(someone: Someone): { readonly me: Me; readonly clinic
     unread: 0,
   }));
   fakeApi.route('get', '/c/:clinic/me/safety-plan', { response: ownSafetyPlanSchema }, () => ({
+    plan: null,
   }));
   fakeApi.route('get', '/c/:clinic/patients/:patient/safety-plan', { response: safetyPlanSchema }, () => ({
     version: 0,
