@@ -69,6 +69,7 @@ function ofPatient(rest) {
 export const screens = [
   { name: 'sign-in', as: null, path: '/sign-in' },
   { name: 'forgotten-password', as: null, path: '/forgotten-password' },
+  { name: 'mailbox', as: null, path: '/mailbox' },
   { name: 'caseload', as: 'clinician', path: inClinic('caseload'), readme: 900 },
   { name: 'patient', as: 'clinician', path: patientPath, readme: 1200 },
   { name: 'patient-record', as: 'clinician', path: ofPatient('record') },
@@ -87,6 +88,7 @@ export const screens = [
   { name: 'imports', as: 'director', path: inClinic('imports') },
   { name: 'staff', as: 'administrator', path: inClinic('staff') },
   { name: 'settings', as: 'administrator', path: inClinic('settings') },
+  { name: 'reminder-settings', as: 'administrator', path: inClinic('settings/reminders') },
   { name: 'own-page', as: 'patient', path: inClinic('me') },
   { name: 'own-questions', as: 'patient', path: inClinic('me/questions/phq-9') },
 ];

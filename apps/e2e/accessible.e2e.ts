@@ -19,7 +19,7 @@ const everyone: readonly Screens[] = [
   {
     who: 'someone not signed in',
     email: null,
-    paths: () => Promise.resolve(['/sign-in', '/forgotten-password', '/link']),
+    paths: () => Promise.resolve(['/sign-in', '/forgotten-password', '/link', '/mailbox']),
   },
   {
     who: 'a clinician',
@@ -53,6 +53,7 @@ const everyone: readonly Screens[] = [
         `${HARBOR}/outcomes/people?instrument=phq-9&endpoint=last-recorded&count=remission`,
         `${HARBOR}/imports`,
         `${HARBOR}/settings`,
+        `${HARBOR}/settings/reminders`,
       ]),
   },
   {

@@ -26,7 +26,7 @@ import { RequestContext } from '../http/request-context.js';
 import { Route } from '../http/route.js';
 import { OwnFormsService } from './own-forms.service.js';
 import { OwnOverviewService } from './own-overview.service.js';
-import { reachedByCheckIn } from './own-reach.js';
+import { reachedByCheckIn, requireDue } from './own-reach.js';
 
 @Controller('c/:clinic/me')
 export class OwnRecordController {
@@ -57,7 +57,8 @@ export class OwnRecordController {
     idempotent: true,
     audit: 'own.begin-form',
   })
-  begin(@Body() body: NewOwnForm): Promise<OwnForm> {
+  async begin(@Body() body: NewOwnForm): Promise<OwnForm> {
+    if (this.context.account.byCheckIn === true) requireDue(await this.overview.get(), body.instrument);
     return this.forms.begin(body);
   }
 

@@ -153,6 +153,7 @@ describe('who came by such a link', () => {
     });
     const [form] = (await browser.get(`${me}/overview`)).as(ownOverviewSchema).due;
     expect(form).toBeDefined();
+    expect((await browser.post(`${me}/forms`, { instrument: 'pcl-5' })).status).toBe(403);
     let open = (await browser.post(`${me}/forms`, { instrument: 'phq-9' })).as(ownFormSchema);
     for (let item = 1; item <= 9; item += 1) {
       open = (
