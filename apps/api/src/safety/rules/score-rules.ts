@@ -106,6 +106,8 @@ function worsening({ instrument, inTreatment, latest }: Follow, rules: RulesInFo
   const previous = inTreatment.at(-1);
   if (previous === undefined) return [];
   const best = Math.min(...inTreatment.map(({ total }) => total));
+  // Risen from the best in one step: that is for the rule about a rise, on whose number the clinic has decided.
+  if (previous.total <= best) return [];
   if (latest.total - best < limit || previous.total - best >= limit) return [];
   return fire(rule, { kind: 'score', instrument, total: latest.total, from: best, comparedWith: 'best' });
 }
