@@ -77,6 +77,7 @@ const groups: readonly Group[] = [
       'GET /api/c/:clinic/safety/rules',
       'GET /api/c/:clinic/safety/summary',
       'GET /api/c/:clinic/safety/unread',
+      'GET /api/c/:clinic/sessions/:session/earlier',
       'GET /api/c/:clinic/sessions/:session/monitor',
       'POST /api/c/:clinic/caseload/search',
       'POST /api/c/:clinic/patients/:patient/care-team',

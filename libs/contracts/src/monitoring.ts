@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { day, instant } from './dates.js';
 import { id } from './ids.js';
-import { phases, sessionStates } from './session-log.js';
+import { phases, readingOfSessionSchema, sessionStates, sideEffectOfSessionSchema } from './session-log.js';
 import { line, note } from './text.js';
 
 const within = ({ from, to }: { readonly from: number; readonly to: number }) =>
@@ -127,3 +127,18 @@ export const sessionMonitorSchema = z.object({
   entries: z.array(monitoringEntrySchema),
 });
 export type SessionMonitor = z.infer<typeof sessionMonitorSchema>;
+
+/** GET /api/c/:clinic/sessions/:session/earlier: the given sessions of the course before it, in minutes, the latest first. */
+export const earlierSessionsSchema = z.object({
+  sessions: z.array(
+    z.object({
+      id: id(),
+      onDate: day(),
+      givenMg: z.number().nullable(),
+      infusionMinutes: z.number().int().nullable(),
+      readings: z.array(readingOfSessionSchema),
+      sideEffects: z.array(sideEffectOfSessionSchema),
+    }),
+  ),
+});
+export type EarlierSessions = z.infer<typeof earlierSessionsSchema>;

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
+  earlierSessionsSchema,
   monitoringEntrySchema,
   newMonitoringEntrySchema,
   sessionMonitorSchema,
   sessionParamsSchema,
+  type EarlierSessions,
   type NewMonitoringEntry,
   type SessionMonitor,
   type SessionParams,
@@ -13,11 +15,11 @@ import { clinic } from '../access/access.js';
 import { Route } from '../http/route.js';
 import { MonitoringService } from './monitoring.service.js';
 
-@Controller('c/:clinic/sessions/:session/monitor')
+@Controller('c/:clinic/sessions/:session')
 export class MonitoringController {
   constructor(private readonly monitoring: MonitoringService) {}
 
-  @Get()
+  @Get('monitor')
   @Route({
     access: clinic('nurse', 'clinician', 'director'),
     params: sessionParamsSchema,
@@ -30,7 +32,18 @@ export class MonitoringController {
     return this.monitoring.get(session);
   }
 
-  @Post('entries')
+  @Get('earlier')
+  @Route({
+    access: clinic('nurse', 'clinician', 'director'),
+    params: sessionParamsSchema,
+    response: earlierSessionsSchema,
+    audit: 'session.earlier',
+  })
+  earlier(@Param() { session }: SessionParams): Promise<EarlierSessions> {
+    return this.monitoring.earlier(session);
+  }
+
+  @Post('monitor/entries')
   @Route({
     access: clinic('nurse', 'clinician'),
     params: sessionParamsSchema,

@@ -1,4 +1,5 @@
 import {
+  earlierSessionsSchema,
   monitoringEntrySchema,
   sessionDetailSchema,
   sessionDraftSchema,
@@ -9,6 +10,7 @@ import {
 import {
   aClinic,
   aCourse,
+  aGivenSession,
   aMember,
   aPatient,
   aPlannedSession,
@@ -280,6 +282,31 @@ describe('the timeline of a session', () => {
     reader.close();
     expect(await app.as(outside).get(`${room.path}/monitor`)).toMatchObject({ status: 404 });
     expect(await room.add({ kind: 'note', text: 'x' }, { by: outside })).toMatchObject({ status: 404 });
+  });
+});
+
+describe('earlier sessions', () => {
+  it('are those given before it in its course, in minutes, and nobody else’s', async () => {
+    const patient = await aPatient(app, clinic, { team: [nurse] });
+    const course = await aCourse(app, clinic, patient, { by: clinician });
+    const given = await aGivenSession(app, clinic, course, {
+      by: clinician,
+      onDate: '2026-03-06',
+      effects: [{ code: 'nausea', severity: 1, onset: 10, duration: 20 }],
+      pressures: [['at-40-minutes', 151, 93]],
+    });
+    await aGivenSession(app, clinic, course, { by: clinician, onDate: '2026-03-12' });
+    const session = await aPlannedSession(app, clinic, course, { by: nurse });
+    const path = `${clinic.path}/sessions/${session.id}/earlier`;
+    expect((await app.as(nurse).get(path)).as(earlierSessionsSchema).sessions).toMatchObject([
+      {
+        id: given.id,
+        onDate: '2026-03-06',
+        readings: [{ minute: 40, value: 151, diastolic: 93 }],
+        sideEffects: [{ code: 'nausea', onsetMinutes: 10, durationMinutes: 20 }],
+      },
+    ]);
+    expect(await app.as(colleague).get(path)).toMatchObject({ status: 404 });
   });
 });
 

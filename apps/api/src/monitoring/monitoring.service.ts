@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { NewMonitoringEntry, SessionMonitor, TimelineEntry } from '@courseline/contracts';
+import type {
+  EarlierSessions,
+  NewMonitoringEntry,
+  SessionMonitor,
+  TimelineEntry,
+} from '@courseline/contracts';
 import { MONITORING_STOPS_VERSION } from '@courseline/treatment';
 import { dayIn, wholeYearsBetween } from '../clinics/clinic-calendar.js';
 import { newId } from '../database/ids.js';
@@ -12,6 +17,7 @@ import { SessionAlerts } from '../safety/session-alerts.service.js';
 import { DraftMerger } from '../signing/draft-merger.js';
 import { LoggedSessionQueries, type LoggedSessionRow } from '../signing/logged-session.queries.js';
 import { changesBetween, draftOfTimeline, rowFor } from './draft-of-timeline.js';
+import { EarlierSessionsQueries } from './earlier-sessions.queries.js';
 import { entryProblems } from './entry-rules.js';
 import { SessionEventEntity } from './session-event.entity.js';
 import { SessionEventsQueries, type KeptEntry } from './session-events.queries.js';
@@ -24,6 +30,7 @@ export class MonitoringService {
     private readonly clock: Clock,
     private readonly sessions: LoggedSessionQueries,
     private readonly events: SessionEventsQueries,
+    private readonly earlierSessions: EarlierSessionsQueries,
     private readonly drafts: DraftMerger,
     private readonly alerts: AlertsService,
     private readonly sessionAlerts: SessionAlerts,
@@ -48,6 +55,12 @@ export class MonitoringService {
       openAlerts: await this.openAlerts(session.patient_id),
       entries: (await this.events.list(sessionId)).map(toTimeline),
     };
+  }
+
+  async earlier(sessionId: string): Promise<EarlierSessions> {
+    const session = await this.sessions.get(sessionId);
+    this.context.touch(session.patient_id);
+    return this.earlierSessions.before(session);
   }
 
   /** Adds one entry, and what follows from it to the draft, in one transaction; nobody's entry is lost or changed. */

@@ -1,4 +1,9 @@
-import { monitoringEntrySchema, sessionMonitorSchema, type NewMonitoringEntry } from '@courseline/contracts';
+import {
+  earlierSessionsSchema,
+  monitoringEntrySchema,
+  sessionMonitorSchema,
+  type NewMonitoringEntry,
+} from '@courseline/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { pathOf, request } from './client';
 
@@ -23,4 +28,16 @@ export const addMonitoringEntry = (
     body,
     idempotencyKey,
     schema: monitoringEntrySchema,
+  });
+
+/** The sessions of the course before this one, in minutes: they do not change while one looks. */
+export const earlierSessionsQuery = (clinic: string, session: string) =>
+  queryOptions({
+    queryKey: ['clinic', clinic, 'session', session, 'earlier'],
+    queryFn: ({ signal }) =>
+      request('GET', pathOf`/c/${clinic}/sessions/${session}/earlier`, {
+        schema: earlierSessionsSchema,
+        signal,
+      }),
+    staleTime: 5 * 60_000,
   });

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import {
+  earlierSessionsSchema,
   monitoringEntrySchema,
   newMonitoringEntrySchema,
   sessionMonitorSchema,
@@ -34,6 +35,12 @@ async function open(monitor: SessionMonitor, { refuses = false, role = 'nurse' }
   signedInAs({ roles: [role] });
   const sent: Sent[] = [];
   let kept = monitor;
+  fakeApi.route(
+    'get',
+    `/c/:clinic/sessions/${sessionId}/earlier`,
+    { response: earlierSessionsSchema },
+    () => earlierSessions,
+  );
   fakeApi.route('get', path, { response: sessionMonitorSchema }, () => kept);
   fakeApi.route(
     'post',
@@ -51,6 +58,28 @@ async function open(monitor: SessionMonitor, { refuses = false, role = 'nurse' }
   await screen.findByRole('heading', { name: 'Ana Rivera, session 5 of 6' });
   return { ...page, sent };
 }
+
+const earlierSessions = {
+  sessions: [
+    {
+      id: '01990000-0000-7000-8000-0000000000f1',
+      onDate: '2026-11-13',
+      givenMg: 42,
+      infusionMinutes: 40,
+      readings: [
+        {
+          kind: 'blood-pressure' as const,
+          moment: 'at-40-minutes' as const,
+          at: null,
+          minute: 40,
+          value: 151,
+          diastolic: 93,
+        },
+      ],
+      sideEffects: [],
+    },
+  ],
+};
 
 const before = (systolic: number, diastolic: number) =>
   anEntry(1, '2026-11-17T20:25:00.000Z', {
@@ -202,5 +231,26 @@ describe('the session room', () => {
     expect(screen.queryByRole('button', { name: 'Start the dose' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Take back/ })).not.toBeInTheDocument();
     expect(screen.getByText('Readings before the dose: 128/82, pulse 74, SpO₂ 98 %')).toBeInTheDocument();
+  });
+
+  it('draws the minutes, with the sessions before, by keyboard and as a table', async () => {
+    const { user } = await open(aMonitor(now, [before(128, 82), started('2026-11-17T20:30:00.000Z')]));
+    const chart = await screen.findByRole('application', {
+      name: 'The session in minutes: 1 reading, 0 side effects, with 1 earlier session faint behind',
+    });
+    chart.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByText('5 min before: 128/82, pulse 74, SpO₂ 98 %')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Table' }));
+    const table = screen.getByRole('table', { name: 'The session in minutes' });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'SessionMinuteUpperLowerPulseSpO₂ %Sedation (MOAA/S)Dissociation 0–10What happened',
+      'this one-5128827498',
+      'Nov 13, 20264015193',
+    ]);
   });
 });

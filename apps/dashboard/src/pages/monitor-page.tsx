@@ -1,11 +1,16 @@
 import { Button } from '@mantine/core';
 import type { SessionMonitor } from '@courseline/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCurrentClinic, useHasRole } from '../api/current-clinic';
 import { useLive } from '../api/live';
 import { monitorQuery } from '../api/monitoring';
+import { traceOfTimeline } from '../charts/session-trace';
 import { MonitorBoard } from '../features/monitor/monitor-board';
+import { SessionFigure } from '../features/session-chart/session-figure';
+import { useEarlierTraces } from '../features/session-chart/use-earlier-traces';
+import { entryWords } from '../messages/monitor-words';
 import { phaseWords, treatmentWords } from '../messages/clinical-words';
 import { Callout } from '../ui/callout';
 import { useFormat } from '../ui/format-context';
@@ -29,12 +34,27 @@ export function MonitorPage() {
               key={monitor.session.id}
               monitor={monitor}
               readAt={query.dataUpdatedAt}
-              chart={<p>The chart stands here once readings were taken.</p>}
+              chart={<MonitorChart monitor={monitor} />}
             />
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function MonitorChart({ monitor }: { readonly monitor: SessionMonitor }) {
+  const { slug } = useCurrentClinic();
+  const { entries, session } = monitor;
+  const earlier = useEarlierTraces(slug, session.id);
+  const trace = useMemo(
+    () => traceOfTimeline(entries, session.infusionMinutes, entryWords),
+    [entries, session.infusionMinutes],
+  );
+  return trace === null ? (
+    <p>Minutes count from the start of the dose: the chart begins with it.</p>
+  ) : (
+    <SessionFigure trace={trace} earlier={earlier} />
   );
 }
 

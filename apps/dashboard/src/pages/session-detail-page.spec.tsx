@@ -80,7 +80,9 @@ describe('a signed session', () => {
     expect(screen.getByText(/Signed by Dr Okafor, Nov 17, 2026, 4:44 PM/)).toBeInTheDocument();
     const vitals = screen.getByRole('table', { name: 'Vitals' });
     expect(within(vitals).getByRole('row', { name: '+40 min 3:12 PM 146/91 88 97' })).toBeInTheDocument();
-    expect(screen.getByText('Dissociation').closest('li')).toHaveTextContent('moderate, 10 to 55 min');
+    expect(screen.getByText('Dissociation', { ignore: 'svg text' }).closest('li')).toHaveTextContent(
+      'moderate, 10 to 55 min',
+    );
     expect(await screen.findByText('8')).toBeInTheDocument();
   });
 

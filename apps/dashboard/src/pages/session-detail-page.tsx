@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import type { Patient, SessionDetail, SessionRevision } from '@courseline/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCurrentClinic, useHasRole } from '../api/current-clinic';
 import { patientQuery } from '../api/patients';
 import { sessionDetailQuery, sessionLogQuery } from '../api/session-log';
+import { monitorQuery } from '../api/monitoring';
+import { traceOfRecord, traceOfTimeline } from '../charts/session-trace';
 import { AnsweredForms } from '../features/assessment-form/answered-forms';
+import { Timeline } from '../features/monitor/timeline';
 import { PatientPicker } from '../features/patient-search/patient-picker';
 import { AnsweredItem9 } from '../features/safety/answered-item-9';
 import { MoveSessionDialog } from '../features/session-record/move-session-dialog';
@@ -15,11 +18,14 @@ import { formsWords } from '../features/session-record/forms-words';
 import { SessionHistory } from '../features/session-record/session-history';
 import { RecordColumns, RecordSection, SessionRecord } from '../features/session-record/session-record';
 import { VoidSessionDialog } from '../features/session-record/void-session-dialog';
+import { SessionFigure } from '../features/session-chart/session-figure';
+import { useEarlierTraces } from '../features/session-chart/use-earlier-traces';
+import { entryWords } from '../messages/monitor-words';
 import { sessionStateWords } from '../messages/session-words';
 import { Callout } from '../ui/callout';
 import { useFormat } from '../ui/format-context';
 import { Loaded } from '../ui/loaded';
-import { Page, PageHeader } from '../ui/page';
+import { Page, PageHeader, Section } from '../ui/page';
 import { LinesSkeleton, Skeleton } from '../ui/skeletons';
 
 /** A signed session: what it says, every version of it, and the ways to put it right. */
@@ -55,6 +61,9 @@ function Detail({ detail }: { readonly detail: SessionDetail }) {
     <>
       <DetailHeader detail={detail} revision={revision} patientName={name} />
       <Status detail={detail} revision={revision} />
+      {revision.status === 'current' && revision.signedAt !== null && (
+        <Minutes detail={detail} revision={revision} />
+      )}
       <RecordColumns>
         <>
           <RecordSection title="Questionnaires">
@@ -66,6 +75,40 @@ function Detail({ detail }: { readonly detail: SessionDetail }) {
         </>
         <SessionRecord revision={detail.revisions.find(({ status }) => status === 'current') ?? revision} />
       </RecordColumns>
+    </>
+  );
+}
+
+/** The session in minutes, and what was written on its timeline. */
+function Minutes({
+  detail,
+  revision,
+}: {
+  readonly detail: SessionDetail;
+  readonly revision: SessionRevision;
+}) {
+  const { slug } = useCurrentClinic();
+  const earlier = useEarlierTraces(slug, detail.id);
+  const monitor = useQuery(monitorQuery(slug, detail.id));
+  const trace = useMemo(() => {
+    const marks =
+      traceOfTimeline(monitor.data?.entries ?? [], revision.infusionMinutes, entryWords)?.marks ?? [];
+    return { ...traceOfRecord(revision), marks };
+  }, [monitor.data, revision]);
+  const entries = monitor.data?.entries ?? [];
+  return (
+    <>
+      <Section title="The session in minutes">
+        <SessionFigure trace={trace} earlier={earlier} />
+      </Section>
+      {entries.length > 0 && (
+        <Section title="As it was written down">
+          <Timeline
+            entries={entries}
+            start={revision.startedAt === null ? null : new Date(revision.startedAt)}
+          />
+        </Section>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import {
   alertSchema,
   draftChangesSchema,
   draftFieldSchema,
+  earlierSessionsSchema,
   handOverOfferSchema,
   leavesAlertOpen,
   newDispositionSchema,
@@ -9,6 +10,7 @@ import {
   sessionDetailSchema,
   sessionDraftSchema,
   sessionLogSchema,
+  sessionMonitorSchema,
   signingSchema,
   type Alert,
   type HandOverOffer,
@@ -18,6 +20,7 @@ import {
   type SessionLog,
 } from '@courseline/contracts';
 import { fakeApi, FakeProblem } from './fake-api';
+import { aMonitor } from './monitor-builder';
 import { anAlert, aPatientRecord } from './session-log-builder';
 
 const assessmentIds: Readonly<Record<string, string>> = {
@@ -59,6 +62,12 @@ export class FakeSession {
       { response: handOverOfferSchema },
       () => this.handOver,
     );
+    fakeApi.route('get', `/c/:clinic/sessions/${id}/monitor`, { response: sessionMonitorSchema }, () =>
+      aMonitor(this.savedAt),
+    );
+    fakeApi.route('get', `/c/:clinic/sessions/${id}/earlier`, { response: earlierSessionsSchema }, () => ({
+      sessions: [],
+    }));
     fakeApi.route('get', `/c/:clinic/sessions/${id}/draft`, { response: sessionDraftSchema }, () => {
       if (this.log.draft === null) throw new FakeProblem('not-found');
       return this.log.draft;
