@@ -2,6 +2,7 @@ import {
   ownFormSchema,
   ownOverviewSchema,
   submittedOwnFormSchema,
+  type NewCheckInNote,
   type NewOwnSideEffect,
   type OwnAnswer,
 } from '@courseline/contracts';
@@ -18,9 +19,14 @@ export const ownOverviewQuery = (clinic: string) =>
   });
 
 /** Begins a form, or takes up the one begun. */
-export const beginOwnForm = (clinic: string, instrument: string, idempotencyKey: string) =>
+export const beginOwnForm = (
+  clinic: string,
+  instrument: string,
+  idempotencyKey: string,
+  startedAt?: string,
+) =>
   request('POST', pathOf`/c/${clinic}/me/forms`, {
-    body: { instrument },
+    body: { instrument, startedAt },
     idempotencyKey,
     schema: ownFormSchema,
   });
@@ -28,8 +34,18 @@ export const beginOwnForm = (clinic: string, instrument: string, idempotencyKey:
 export const saveOwnAnswer = (clinic: string, form: string, version: number, body: OwnAnswer) =>
   request('PATCH', pathOf`/c/${clinic}/me/forms/${form}`, { body, ifMatch: version, schema: ownFormSchema });
 
-export const submitOwnForm = (clinic: string, form: string, version: number, idempotencyKey: string) =>
+export const findOwnForm = (clinic: string, form: string) =>
+  request('GET', pathOf`/c/${clinic}/me/forms/${form}`, { schema: ownFormSchema });
+
+export const submitOwnForm = (
+  clinic: string,
+  form: string,
+  version: number,
+  idempotencyKey: string,
+  handedInAt?: string,
+) =>
   request('POST', pathOf`/c/${clinic}/me/forms/${form}/submit`, {
+    ...(handedInAt === undefined ? {} : { body: { handedInAt } }),
     ifMatch: version,
     idempotencyKey,
     schema: submittedOwnFormSchema,
@@ -37,6 +53,9 @@ export const submitOwnForm = (clinic: string, form: string, version: number, ide
 
 export const reportOwnSideEffect = (clinic: string, body: NewOwnSideEffect, idempotencyKey: string) =>
   request('POST', pathOf`/c/${clinic}/me/side-effects`, { body, idempotencyKey, schema: null });
+
+export const sendCheckInNote = (clinic: string, body: NewCheckInNote, idempotencyKey: string) =>
+  request('POST', pathOf`/c/${clinic}/me/check-in-notes`, { body, idempotencyKey, schema: null });
 
 export const withdrawOwnSideEffect = (clinic: string, report: string, idempotencyKey: string) =>
   request('POST', pathOf`/c/${clinic}/me/side-effects/${report}/withdraw`, { idempotencyKey, schema: null });

@@ -20,10 +20,12 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
+        // Without a network a read fails and says so; it would else wait without a word.
+        networkMode: 'always',
         staleTime: 5_000,
         retry: (failures, error) => failures < retries && mayPass(error),
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 }

@@ -93,7 +93,7 @@ const clinicPages: RouteObject[] = [
   },
   { path: 'me', lazy: async () => ({ Component: (await import('../pages/own-page')).OwnPage }) },
   {
-    path: 'me/questions/:instrument',
+    path: 'me/questions/:instrument?',
     lazy: async () => ({ Component: (await import('../pages/own-questions-page')).OwnQuestionsPage }),
   },
   {

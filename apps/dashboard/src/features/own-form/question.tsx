@@ -1,5 +1,6 @@
 import type { AnswerOption, Item } from '@courseline/instruments';
 import { useEffect, useRef } from 'react';
+import { useMessages } from '../../messages/patient-messages';
 import { classNames } from '../../ui/class-names';
 import styles from './own-form.module.css';
 
@@ -15,8 +16,9 @@ interface QuestionProps {
   readonly onAnswer: (answer: number | null) => void;
 }
 
-/** One question on one screen: large answers, one tap each; a digit key does the same. */
+/** One question on one screen: large answers, one tap each; a digit key does the same. The wording is the instrument's. */
 export function Question({ lead, text, options, ends, answer, pending, onAnswer }: QuestionProps) {
+  const { t } = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [text]);
   useEffect(() => {
@@ -30,24 +32,27 @@ export function Question({ lead, text, options, ends, answer, pending, onAnswer 
   }, [options, onAnswer, pending]);
   return (
     <div className={styles['question']}>
-      {lead !== null && <p className={styles['lead']}>{lead}</p>}
-      <h1 ref={heading} tabIndex={-1} className={styles['text']}>
-        {text}
-      </h1>
-      {ends !== undefined && (
-        <p className={styles['large']}>
-          0 is {ends.low}, {options.at(-1)?.label} is {ends.high}.{' '}
-          {ends.better === 'high' ? 'A higher number is better.' : 'A lower number is better.'}
-        </p>
-      )}
+      <div lang="en" className={styles['wording']}>
+        {lead !== null && <p className={styles['lead']}>{lead}</p>}
+        <h1 ref={heading} tabIndex={-1} className={styles['text']}>
+          {text}
+        </h1>
+        {ends !== undefined && (
+          <p className={styles['large']}>
+            0 is {ends.low}, {options.at(-1)?.label} is {ends.high}.{' '}
+            {ends.better === 'high' ? 'A higher number is better.' : 'A lower number is better.'}
+          </p>
+        )}
+      </div>
       <div
         className={classNames(styles['answers'], ends !== undefined && styles['numbers'])}
         role="group"
-        aria-label="Your answer"
+        aria-label={t('checkIn.answerGroup')}
       >
         {options.map((option) => (
           <button
             key={option.value}
+            lang="en"
             type="button"
             className={classNames(styles['answer'], option.value === answer && styles['given'])}
             aria-pressed={option.value === answer}
@@ -64,7 +69,7 @@ export function Question({ lead, text, options, ends, answer, pending, onAnswer 
           disabled={pending}
           onClick={() => onAnswer(null)}
         >
-          I would rather not answer
+          {t('checkIn.decline')}
         </button>
       </div>
     </div>

@@ -36,7 +36,7 @@ export function DueQuestions({ due, nextQuestions }: DueQuestionsProps) {
           {minutesFor(left) === 1 ? 'minute' : 'minutes'}. You can stop and go on later.
           {closes !== null && ` They stay open until ${format.nearMoment(closes)}.`}
         </p>
-        <Button component={Link} to={`/c/${slug}/me/questions/${next.instrument}`} size="md">
+        <Button component={Link} to={`/c/${slug}/me/questions`} size="md">
           {next.answered > 0 ? 'Go on' : 'Start'}
         </Button>
       </div>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import type { OwnOverview, OwnSideEffect } from '@courseline/contracts';
+import type { NewOwnSideEffect, OwnOverview, OwnSideEffect } from '@courseline/contracts';
 import { findSideEffectTerm, severityWords } from '@courseline/treatment';
 import { useState } from 'react';
 import { useCurrentClinic } from '../../api/current-clinic';
-import { ownOverviewKey, withdrawOwnSideEffect } from '../../api/own-record';
+import { ownOverviewKey, reportOwnSideEffect, withdrawOwnSideEffect } from '../../api/own-record';
 import { useDeed } from '../../api/use-deed';
 import { useFormat } from '../../ui/format-context';
 import { Section } from '../../ui/page';
@@ -16,6 +16,11 @@ type LastSession = NonNullable<OwnOverview['lastSession']>;
 export function OwnSideEffects({ session }: { readonly session: LastSession }) {
   const format = useFormat();
   const [adding, setAdding] = useState(false);
+  const { slug } = useCurrentClinic();
+  const report = useDeed((body: NewOwnSideEffect, key: string) => reportOwnSideEffect(slug, body, key), {
+    refresh: ownOverviewKey(slug),
+    onDone: () => undefined,
+  });
   const noted = session.sideEffects.filter((effect) => effect.severity > 0);
   return (
     <Section title="After your last session" lead={format.nearDay(session.onDate)}>
@@ -32,6 +37,7 @@ export function OwnSideEffects({ session }: { readonly session: LastSession }) {
         <ReportSideEffect
           sessionId={session.sessionId}
           noted={noted.map((effect) => effect.code)}
+          onReport={(body) => report.mutateAsync(body)}
           onClose={() => setAdding(false)}
         />
       ) : (

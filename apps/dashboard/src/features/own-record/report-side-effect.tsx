@@ -1,47 +1,36 @@
 import { Button } from '@mantine/core';
 import type { NewOwnSideEffect } from '@courseline/contracts';
 import { sideEffectTerms } from '@courseline/treatment';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { useCurrentClinic } from '../../api/current-clinic';
-import { ownOverviewKey, reportOwnSideEffect } from '../../api/own-record';
-import { useDeed } from '../../api/use-deed';
-import { describeFailure } from '../../ui/failure-words';
+import { useMessages } from '../../messages/patient-messages';
+import { noticedName } from '../../messages/noticed-name';
 import { Choice } from '../../ui/fields/choice';
 import { SelectField } from '../../ui/fields/select-field';
+import { describeFailure } from '../../ui/failure-words';
 import styles from './own-record.module.css';
 
 interface ReportSideEffectProps {
   readonly sessionId: string;
   /** Codes that are noted already. */
   readonly noted: readonly string[];
+  /** Keeps or sends it; a refusal is shown here. */
+  readonly onReport: (report: NewOwnSideEffect) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-const severities = [
-  { value: '1', label: 'Mild' },
-  { value: '2', label: 'Moderate' },
-  { value: '3', label: 'Severe' },
-] as const;
-const durations = [
-  { value: '15', label: 'Under half an hour' },
-  { value: '60', label: 'About an hour' },
-  { value: '240', label: 'Some hours' },
-  { value: '1440', label: 'A day or longer' },
-] as const;
-
-type SeverityChoice = (typeof severities)[number]['value'];
-type DurationChoice = (typeof durations)[number]['value'];
+const severities = ['mild', 'moderate', 'severe'] as const;
+/** In minutes. */
+const durations = { minutes: 15, hour: 60, hours: 240, day: 1440 } as const;
+const durationNames = ['minutes', 'hour', 'hours', 'day'] as const;
 
 /** One thing a patient noticed after a session. */
-export function ReportSideEffect({ sessionId, noted, onClose }: ReportSideEffectProps) {
-  const { slug } = useCurrentClinic();
+export function ReportSideEffect({ sessionId, noted, onReport, onClose }: ReportSideEffectProps) {
+  const { t } = useMessages();
   const [code, setCode] = useState('');
-  const [severity, setSeverity] = useState<SeverityChoice | null>(null);
-  const [duration, setDuration] = useState<DurationChoice | null>(null);
-  const report = useDeed((body: NewOwnSideEffect, key: string) => reportOwnSideEffect(slug, body, key), {
-    refresh: ownOverviewKey(slug),
-    onDone: onClose,
-  });
+  const [severity, setSeverity] = useState<(typeof severities)[number] | null>(null);
+  const [duration, setDuration] = useState<keyof typeof durations | null>(null);
+  const report = useMutation({ mutationFn: onReport, onSuccess: onClose });
   const terms = sideEffectTerms.filter((term) => term.patientWording !== null && !noted.includes(term.code));
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -49,34 +38,42 @@ export function ReportSideEffect({ sessionId, noted, onClose }: ReportSideEffect
     report.mutate({
       sessionId,
       code,
-      severity: Number(severity),
-      durationMinutes: duration === null ? null : Number(duration),
+      severity: severities.indexOf(severity) + 1,
+      durationMinutes: duration === null ? null : durations[duration],
       note: null,
     });
   };
   return (
-    <form className={styles['report']} onSubmit={submit} aria-label="Add something you noticed">
+    <form className={styles['report']} onSubmit={submit} aria-label={t('sideEffects.add')}>
       <SelectField
-        label="What did you notice?"
+        label={t('sideEffects.which')}
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
         options={[
-          { value: '', label: 'Choose' },
-          ...terms.map((term) => ({ value: term.code, label: term.patientWording ?? term.label })),
+          { value: '', label: t('sideEffects.choose') },
+          ...terms.map((term) => ({ value: term.code, label: noticedName(t, term.code) })),
         ]}
       />
-      <Choice label="How strong was it?" options={severities} value={severity} onChange={setSeverity} />
-      <Choice label="How long did it last?" options={durations} value={duration} onChange={setDuration} />
+      <Choice
+        label={t('sideEffects.strength')}
+        options={severities.map((value) => ({ value, label: t(`sideEffects.severity.${value}`) }))}
+        value={severity}
+        onChange={setSeverity}
+      />
+      <Choice
+        label={t('sideEffects.duration')}
+        options={durationNames.map((value) => ({ value, label: t(`sideEffects.lasting.${value}`) }))}
+        value={duration}
+        onChange={setDuration}
+      />
       {report.isError && <p role="alert">! {describeFailure(report.error).title}</p>}
-      <p className={styles['quiet']}>
-        If it is severe or still going on, call the clinic. Answers here are not watched in real time.
-      </p>
+      <p className={styles['quiet']}>{t('sideEffects.callIfSevere')}</p>
       <div className={styles['buttons']}>
         <Button type="submit" loading={report.isPending} disabled={code === '' || severity === null}>
-          Save
+          {t('sideEffects.save')}
         </Button>
         <Button variant="subtle" onClick={onClose}>
-          Cancel
+          {t('sideEffects.cancel')}
         </Button>
       </div>
     </form>
