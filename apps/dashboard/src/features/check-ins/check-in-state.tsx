@@ -1,6 +1,7 @@
 import type { CheckInOccurrenceOfCourse } from '@courseline/contracts';
 import { Link } from 'react-router';
 import { useCurrentClinic } from '../../api/current-clinic';
+import { dayIn } from '../../ui/format';
 import { useFormat } from '../../ui/format-context';
 import styles from './check-ins.module.css';
 
@@ -15,7 +16,7 @@ const wayWords = {
 export function CheckInState({ occurrence }: { readonly occurrence: CheckInOccurrenceOfCourse }) {
   const { slug } = useCurrentClinic();
   const format = useFormat();
-  const { state, form, answeredLate, heldUntil, opensAt, dueAt, closesAt } = occurrence;
+  const { state, inHours, form, answeredLate, heldUntil, opensAt, dueAt, closesAt } = occurrence;
   switch (state) {
     case 'done':
       return form === null ? (
@@ -35,7 +36,14 @@ export function CheckInState({ occurrence }: { readonly occurrence: CheckInOccur
     case 'missed':
       return <span className={styles['missed']}>missed</span>;
     case 'upcoming':
-      return <span className={styles['soft']}>opens {format.nearMoment(heldUntil ?? opensAt)}</span>;
+      return (
+        <span className={styles['soft']}>
+          opens{' '}
+          {heldUntil === null && !inHours
+            ? format.nearDay(dayIn(format.timeZone, new Date(opensAt)))
+            : format.nearMoment(heldUntil ?? opensAt)}
+        </span>
+      );
     case 'due':
     case 'late':
       return (

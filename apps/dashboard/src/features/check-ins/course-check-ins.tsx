@@ -1,11 +1,11 @@
-import type { CourseCheckIns as CheckIns } from '@courseline/contracts';
+import type { CheckInOccurrenceOfCourse, CourseCheckIns as CheckIns } from '@courseline/contracts';
 import { findInstrument } from '@courseline/instruments';
 import { useFormat } from '../../ui/format-context';
 import { DataTable, type Column } from '../../ui/data-table';
 import { InstrumentName } from '../../ui/instrument-mark';
 import { Section } from '../../ui/page';
 import { EmptyState } from '../../ui/states';
-import { checkInTable, countWords, type CheckInRow } from './check-in-rows';
+import { checkInTable, countWords, type CheckInRow, type DoseRow } from './check-in-rows';
 import { CheckInState } from './check-in-state';
 import { PlanInWords } from './plan-in-words';
 import styles from './check-ins.module.css';
@@ -48,23 +48,22 @@ export function CourseCheckIns({ checkIns }: { readonly checkIns: CheckIns }) {
           />
         )}
       </Section>
-      {table.hours.length > 0 && (
+      {table.doses.length > 0 && (
         <Section
           title="Hours after each dose"
           lead="Mood, anxiety and detachment at that moment, 0 to 10. Our own short measure, without a total."
         >
           <DataTable
             caption="What was asked hours after each dose, and what became of it"
-            rows={table.hours}
+            rows={table.doses}
             rowKey={({ key }) => key}
             columns={[
-              moment,
-              { ...when, header: 'Dose' },
-              {
-                id: 'state',
-                header: 'What became of it',
-                cell: ({ first }) => <CheckInState occurrence={first} />,
-              },
+              { id: 'dose', header: 'Dose', cell: ({ anchorOn }) => format.dayShort(anchorOn) },
+              ...table.momentsOfDoses.map(({ id, label }): Column<DoseRow> => ({
+                id,
+                header: label,
+                cell: ({ byMoment }) => <DoseCell label={label} asked={byMoment.get(id) ?? []} />,
+              })),
             ]}
           />
         </Section>
@@ -89,6 +88,22 @@ function CheckInCell({ instrument, row }: CheckInCellProps) {
         <InstrumentName instrument={instrument} />{' '}
       </span>
       <CheckInState occurrence={occurrence} />
+    </>
+  );
+}
+
+interface DoseCellProps {
+  readonly label: string;
+  readonly asked: readonly CheckInOccurrenceOfCourse[];
+}
+
+function DoseCell({ label, asked }: DoseCellProps) {
+  return (
+    <>
+      <span className={styles['onCard']}>{label}: </span>
+      {asked.map((occurrence) => (
+        <CheckInState key={occurrence.key} occurrence={occurrence} />
+      ))}
     </>
   );
 }
