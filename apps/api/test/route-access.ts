@@ -146,6 +146,7 @@ const groups: readonly Group[] = [
       'GET /api/c/:clinic/imports/:batch/findings.csv',
       'GET /api/c/:clinic/outcomes/cohort',
       'GET /api/c/:clinic/outcomes/cohort/people',
+      'GET /api/c/:clinic/outcomes/completion',
       'GET /api/c/:clinic/outcomes/fixable',
       'GET /api/c/:clinic/safety/ledger',
       'POST /api/c/:clinic/imports',

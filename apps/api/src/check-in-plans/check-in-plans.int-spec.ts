@@ -1,6 +1,7 @@
 import {
   caseloadSchema,
   checkInTemplateSchema,
+  completionSchema,
   courseCheckInPlanSchema,
   courseCheckInsSchema,
   ownFormSchema,
@@ -212,6 +213,47 @@ describe('the pages of staff', () => {
     );
     expect(await asked(soon.id)).toEqual(['phq-9']);
     expect(await formsDue()).toMatchObject([{ instruments: ['phq-9'] }]);
+  });
+});
+
+describe('the completion of check-ins', () => {
+  it('says for directors how many were answered, how, and what they ask of patients', async () => {
+    const { clinic, doctor, director, patient, course } = await aTreated();
+    await aGivenSession(app, clinic, course, { by: doctor, onDate: '2026-03-03' });
+    await app.as(doctor).post(`${clinic.path}/patients/${patient.id}/assessments`, {
+      instrument: 'phq-9',
+      answers: [2, 2, 2, 2, 2, 2, 2, 2, 0],
+      difficulty: null,
+      total: null,
+      onDate: '2026-03-02',
+      at: null,
+      context: 'between',
+    });
+    const path = `${clinic.path}/outcomes/completion`;
+    const figures = (await app.as(director).get(path)).as(completionSchema);
+    expect(
+      figures.rows.map(({ momentId, instrument, asked, answered }) => [
+        momentId,
+        instrument,
+        asked,
+        answered,
+      ]),
+    ).toEqual([
+      ['baseline', 'phq-9', 1, 1],
+      ['baseline', 'gad-7', 1, 0],
+      ['hours-4', 'right-now', 1, 0],
+      ['hours-24', 'right-now', 1, 0],
+    ]);
+    expect(figures).toMatchObject({
+      courses: 1,
+      coursesLeftOff: 0,
+      burden: { questionsAsked: 19, questionsAnswered: 9, forms: 1, timedForms: 0, weeks: 1.4 },
+    });
+    expect((await app.as(director).get(`${path}?from=2026-03-04`)).as(completionSchema).rows).toMatchObject([
+      { momentId: 'hours-24' },
+    ]);
+    expect((await app.as(director).get(`${path}?from=2026-03-04&to=2026-03-01`)).status).toBe(422);
+    expect((await app.as(doctor).get(path)).status).toBe(403);
   });
 });
 

@@ -80,6 +80,10 @@ const clinicPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/outcomes-page')).OutcomesPage }),
   },
   {
+    path: 'outcomes/completion',
+    lazy: async () => ({ Component: (await import('../pages/completion-page')).CompletionPage }),
+  },
+  {
     path: 'outcomes/people',
     lazy: async () => ({ Component: (await import('../pages/outcome-people-page')).OutcomePeoplePage }),
   },

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { CohortQuery, CohortSummary } from '@courseline/contracts';
 import { getInstrument } from '@courseline/instruments';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { cohortQuery, fixableQuery } from '../api/cohort';
 import { useCurrentClinic } from '../api/current-clinic';
 import { csvOf, downloadCsv } from '../ui/csv';
@@ -41,11 +41,16 @@ export function OutcomesPage() {
         documentTitle={`Outcomes, ${getInstrument(query.instrument).name}`}
         lead="Every number says of how many, by which rule, and opens to the people behind it."
         actions={
-          summary.data !== undefined && (
-            <Button variant="default" onClick={() => save(summary.data)}>
-              All rates as CSV
+          <>
+            <Button component={Link} variant="default" to={`/c/${slug}/outcomes/completion`}>
+              Completion of check-ins
             </Button>
-          )
+            {summary.data !== undefined && (
+              <Button variant="default" onClick={() => save(summary.data)}>
+                All rates as CSV
+              </Button>
+            )}
+          </>
         }
       />
       <Loaded query={fixable} skeleton={<LinesSkeleton lines={4} />}>
