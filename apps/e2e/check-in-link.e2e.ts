@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { violationsAt } from './axe.js';
 import { aPatientInTreatment, chartedScores } from './arrange.js';
 import { anotherDevice, asks, demoUrl, expect, HARBOR, PHONE, signIn, test } from './product.js';
 
@@ -44,6 +45,7 @@ test('a link from the mailbox opens what is due without a password, and the answ
   const address = (await letter.getByRole('link').getAttribute('href')) ?? '';
   await phone.goto(address);
   await expect(phone.getByRole('heading', { name: 'A few questions from Harbor Clinic' })).toBeVisible();
+  expect(await violationsAt(phone, 'the landing of a link', [PHONE.viewport])).toEqual([]);
   // Opening the page used nothing up: mail programs open links too.
   await phone.reload();
   await phone.getByRole('button', { name: 'Start' }).click();

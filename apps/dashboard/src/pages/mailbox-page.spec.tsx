@@ -22,6 +22,20 @@ describe('the mailbox of the demo', () => {
     expect(article.getByText(/Bye <b>now<\/b>/)).toBeVisible();
   });
 
+  it('shows the newest first, and all of them when asked', async () => {
+    const letters = Array.from({ length: 21 }, (_, index) => ({
+      ...letter,
+      id: `01990000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`,
+      subject: `Letter ${index}`,
+    }));
+    fakeApi.route('get', '/mailbox', { response: mailboxSchema }, () => ({ letters }));
+    const { user } = renderPage('/mailbox');
+    expect(await screen.findByRole('article', { name: 'Letter 0' })).toBeVisible();
+    expect(screen.queryByRole('article', { name: 'Letter 20' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show all 21' }));
+    expect(screen.getByRole('article', { name: 'Letter 20' })).toBeVisible();
+  });
+
   it('says what will be there, and that there is none elsewhere', async () => {
     fakeApi.route('get', '/mailbox', { response: mailboxSchema }, () => ({ letters: [] }));
     const { unmount } = renderPage('/mailbox');

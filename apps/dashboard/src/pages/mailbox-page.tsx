@@ -1,5 +1,7 @@
 import type { KeptLetter } from '@courseline/contracts';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { mailboxQuery } from '../api/mailbox';
 import { isProblem } from '../api/problem-error';
 import { linkParts } from '../ui/link-parts';
@@ -35,15 +37,34 @@ export function MailboxPage() {
               something is due.
             </EmptyState>
           ) : (
-            <ol className={styles['letters']}>
-              {letters.map((letter) => (
-                <Letter key={letter.id} letter={letter} />
-              ))}
-            </ol>
+            <Letters letters={letters} />
           )
         }
       </Loaded>
     </OuterPage>
+  );
+}
+
+/** So many at first: the demo sends reminders of its own. */
+const atFirst = 20;
+
+function Letters({ letters }: { readonly letters: readonly KeptLetter[] }) {
+  const [showsAll, setShowsAll] = useState(false);
+  return (
+    <>
+      <ol className={styles['letters']}>
+        {(showsAll ? letters : letters.slice(0, atFirst)).map((letter) => (
+          <Letter key={letter.id} letter={letter} />
+        ))}
+      </ol>
+      {!showsAll && letters.length > atFirst && (
+        <div>
+          <Button variant="default" onClick={() => setShowsAll(true)}>
+            Show all {letters.length}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
