@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { openDemo } from './demo/demo-server.mjs';
 import { launchBrowser } from './demo/visitor.mjs';
 import { caseloadWeight } from './bench/caseload-weight.mjs';
+import { handOverSeconds } from './bench/hand-over.mjs';
 import { caseloadPage, outcomesPage, patientPage } from './bench/page-requests.mjs';
 import { installPackages, requireNode } from './workspace/install.mjs';
 
@@ -15,6 +16,7 @@ const benchmarks = new Map([
   ['caseload-page', caseloadPage],
   ['outcomes-page', outcomesPage],
   ['caseload-weight', caseloadWeight],
+  ['hand-over', handOverSeconds],
 ]);
 
 requireNode();

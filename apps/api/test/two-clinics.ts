@@ -105,6 +105,9 @@ export class TwoClinics {
            then 'patient_id' else 'id' end as column, c.relkind = 'v' as "isView"
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname = 'public' and c.relkind in ('r', 'v') and c.relname <> 'membership'
+         -- What only signing in touches, such as who handed a tablet to whom, is not the app's to read or write at all.
+         and (has_table_privilege('courseline_app', c.oid, 'select, insert, update, delete')
+           or has_any_column_privilege('courseline_app', c.oid, 'select, insert, update'))
          and (c.relname in ('patient', 'current_patient') or exists (
            select from pg_attribute a where a.attrelid = c.oid and a.attname = 'patient_id'))
        order by c.relname`,

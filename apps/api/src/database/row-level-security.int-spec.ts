@@ -76,6 +76,8 @@ describe('reading', () => {
       'alert_event',
       'alert_state',
       'care_team',
+      'kiosk_form',
+      'kiosk_late_form',
       'monitoring_form',
       'result_read',
       'session_draft',

@@ -93,6 +93,14 @@ export async function everythingOfAPatient(
     ],
   );
   await app.sql(
+    `with form as (insert into kiosk_form (clinic_id, hand_over_id, instrument, patient_id, session_id, assessment_id,
+         instrument_version, step, answers, seen, started_at, updated_at)
+         values ($1, $5, 'phq-9', $3, $2, $6, $7, 1, '{}', 0, $4, $4))
+     insert into kiosk_late_form (clinic_id, id, hand_over_id, patient_id, session_id, instrument, assessment_id, step, sealed, received_at)
+     values ($1, $6, $5, $3, $2, 'phq-9', $6, 1, decode(repeat('00', 28), 'hex'), $4)`,
+    [c, ids.session, p, now, newId(), newId(), version],
+  );
+  await app.sql(
     `with given as (insert into given_answer (clinic_id, assessment_id, n, patient_id, item, answer, form_version, set_aside, given_at,
          given_by, received_at) values ($1, $2, 1, $3, 9, 1, 2, false, $5, $4, $5))
      insert into check_in_note (clinic_id, id, patient_id, session_id, side_effects, note, written_at, recorded_by, recorded_at)
