@@ -34,6 +34,7 @@ const everyone: readonly Screens[] = [
       const anaId = patients[0]?.id ?? patientId;
       return [
         `${HARBOR}/caseload`,
+        `${HARBOR}/safety`,
         `${HARBOR}/patients/${anaId}`,
         `${HARBOR}/patients/${patientId}/record`,
         `${HARBOR}/patients/${anaId}/side-effects`,
@@ -52,6 +53,7 @@ const everyone: readonly Screens[] = [
         `${HARBOR}/outcomes`,
         `${HARBOR}/outcomes/people?instrument=phq-9&endpoint=last-recorded&count=remission`,
         `${HARBOR}/imports`,
+        `${HARBOR}/safety/ledger`,
         `${HARBOR}/settings`,
         `${HARBOR}/settings/reminders`,
       ]),

@@ -176,3 +176,11 @@ export interface AlertDispositionRow {
   recorded_by: string;
   recorded_at: Date;
 }
+
+export interface ResultReadRow {
+  clinic_id: string;
+  assessment_id: string;
+  account_id: string;
+  patient_id: string;
+  read_at: Date;
+}

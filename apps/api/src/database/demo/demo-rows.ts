@@ -4,6 +4,7 @@ import type {
   AssessmentRevisionRow,
   AssessmentRow,
   ReadingRow,
+  ResultReadRow,
   SessionDraftRow,
   SessionRevisionRow,
   SessionRow,
@@ -52,6 +53,7 @@ export interface DemoTables {
   assessment_revision: AssessmentRevisionRow;
   alert: AlertRow;
   alert_disposition: AlertDispositionRow;
+  result_read: ResultReadRow;
 }
 
 export type DemoTable = keyof DemoTables;
@@ -82,6 +84,7 @@ function noRows(): { [Table in DemoTable]: DemoTables[Table][] } {
     assessment_revision: [],
     alert: [],
     alert_disposition: [],
+    result_read: [],
   };
 }
 

@@ -55,6 +55,9 @@ export interface MovedForm {
   readonly revision: Revision;
 }
 
+/** Older forms are on no list of unread ones. */
+const READ_DAYS = 95;
+
 /**
  * Files a form under the patient, with the alert its item 9 raises and what was done about it. `currentN` is how
  * many versions it will have; the caller adds those after the first.
@@ -132,7 +135,22 @@ export function addFormRevision(
   };
   site.rows.add('assessment_revision', row);
   if (revision.status === 'current') raiseAlert(site, patient, form, row);
+  if (revision.n === 1) addReading(site, patient, row);
   return row;
+}
+
+/** Forms that patients sent are opened the next morning; what came in since then waits. */
+function addReading(site: Site, patient: DemoPatient, row: AssessmentRevisionRow): void {
+  const readAt = minutesLater(row.recorded_at, 20 * 60);
+  const isRecent = site.calendar.now.getTime() - row.recorded_at.getTime() < READ_DAYS * 86_400_000;
+  if (row.way !== 'patient' || readAt >= site.calendar.now || !isRecent) return;
+  site.rows.add('result_read', {
+    clinic_id: site.clinicId,
+    assessment_id: row.assessment_id,
+    account_id: patient.clinicianId,
+    patient_id: patient.id,
+    read_at: readAt,
+  });
 }
 
 function raiseAlert(

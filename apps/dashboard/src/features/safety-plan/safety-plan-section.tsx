@@ -34,7 +34,7 @@ export function SafetyPlanSection({ patientId, open }: SafetyPlanSectionProps) {
       actions={
         mayWrite &&
         query.data !== undefined && (
-          <Button variant="default" onClick={() => setWriting(true)}>
+          <Button variant="default" size="compact-sm" onClick={() => setWriting(true)}>
             {hasPlan ? 'Review or change' : 'Write it together'}
           </Button>
         )

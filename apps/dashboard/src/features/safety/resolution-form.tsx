@@ -15,6 +15,7 @@ import { Callout } from '../../ui/callout';
 import { describeFailure } from '../../ui/failure-words';
 import { Choice } from '../../ui/fields/choice';
 import { TextAreaField } from '../../ui/fields/text-field';
+import styles from './worklist.module.css';
 
 interface ResolutionFormProps {
   readonly alert: WorklistAlert;
@@ -43,7 +44,7 @@ export function ResolutionForm({ alert, onDone }: ResolutionFormProps) {
   };
   const failure = deed.error === null ? null : describeFailure(deed.error);
   return (
-    <form onSubmit={submit} noValidate aria-label="What was done">
+    <form className={styles['form']} onSubmit={submit} noValidate aria-label="What was done">
       <Choice label="What was done" options={options} value={outcome} onChange={setOutcome} />
       <TextAreaField
         label="Note"
@@ -57,9 +58,11 @@ export function ResolutionForm({ alert, onDone }: ResolutionFormProps) {
           {asks ?? `${failure?.title ?? ''} ${failure?.advice ?? ''}`}
         </Callout>
       )}
-      <Button type="submit" loading={deed.isPending} mt="sm">
-        Record and resolve
-      </Button>
+      <div>
+        <Button type="submit" loading={deed.isPending}>
+          Record and resolve
+        </Button>
+      </div>
     </form>
   );
 }

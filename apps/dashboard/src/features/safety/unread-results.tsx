@@ -1,4 +1,5 @@
 import { UNREAD_DAYS, type UnreadResults as Unread } from '@courseline/contracts';
+import { useState } from 'react';
 import { useCurrentClinic } from '../../api/current-clinic';
 import { DataTable } from '../../ui/data-table';
 import { useFormat } from '../../ui/format-context';
@@ -6,10 +7,13 @@ import { InstrumentName } from '../../ui/instrument-mark';
 import { EmptyState } from '../../ui/states';
 import styles from './worklist.module.css';
 
+const shownFirst = 8;
+
 /** Forms that patients sent and nobody has opened yet: opening one takes it off, under one's name. */
 export function UnreadResults({ unread }: { readonly unread: Unread }) {
   const { slug } = useCurrentClinic();
   const format = useFormat();
+  const [showsAll, setShowsAll] = useState(false);
   if (unread.results.length === 0) {
     return (
       <EmptyState title="Every form was read">
@@ -21,7 +25,7 @@ export function UnreadResults({ unread }: { readonly unread: Unread }) {
     <>
       <DataTable
         caption="Forms nobody has read"
-        rows={unread.results}
+        rows={showsAll ? unread.results : unread.results.slice(0, shownFirst)}
         rowKey={({ assessmentId }) => assessmentId}
         rowLink={({ assessmentId }) => `/c/${slug}/forms/${assessmentId}`}
         columns={[
@@ -41,7 +45,12 @@ export function UnreadResults({ unread }: { readonly unread: Unread }) {
           { id: 'sent', header: 'Sent', cell: ({ sentAt }) => format.nearMoment(sentAt) },
         ]}
       />
-      {unread.count > unread.results.length && (
+      {!showsAll && unread.results.length > shownFirst && (
+        <button type="button" className={styles['button']} onClick={() => setShowsAll(true)}>
+          Show all {unread.results.length}
+        </button>
+      )}
+      {showsAll && unread.count > unread.results.length && (
         <p className={styles['soft']}>
           {unread.count} forms of the last {UNREAD_DAYS} days; the latest {unread.results.length} are shown.
         </p>
