@@ -7,7 +7,7 @@
 export const apiFeatureRows = [
   ['sign-in', 'clinics'],
   ['patients'],
-  ['courses'],
+  ['courses', 'consents'],
   ['sessions'],
   ['assessments'],
   ['check-in-plans'],

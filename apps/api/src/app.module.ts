@@ -5,6 +5,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { ClinicsModule } from './clinics/clinics.module.js';
 import { AppConfig } from './config/app-config.js';
+import { ConsentsModule } from './consents/consents.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Databases } from './database/databases.js';
@@ -30,6 +31,7 @@ import { SigningModule } from './signing/signing.module.js';
 export const features: readonly Feature[] = [
   ClinicsModule,
   PatientsModule,
+  ConsentsModule,
   CoursesModule,
   PlanningModule,
   AssessmentsModule,

@@ -51,6 +51,7 @@ const groups: readonly Group[] = [
       'GET /api/c/:clinic/assessments/:assessment',
       'GET /api/c/:clinic/assessments/:assessment/answer-changes',
       'GET /api/c/:clinic/check-in-template',
+      'GET /api/c/:clinic/consent-texts',
       'GET /api/c/:clinic/courses/:course',
       'GET /api/c/:clinic/courses/:course/check-in-plan',
       'GET /api/c/:clinic/courses/:course/check-ins',
@@ -61,6 +62,7 @@ const groups: readonly Group[] = [
       'GET /api/c/:clinic/patients/:patient/access',
       'GET /api/c/:clinic/patients/:patient/check-in-notes',
       'GET /api/c/:clinic/patients/:patient/care-team',
+      'GET /api/c/:clinic/patients/:patient/consents',
       'GET /api/c/:clinic/patients/:patient/courses',
       'GET /api/c/:clinic/patients/:patient/history',
       'GET /api/c/:clinic/patients/:patient/prior-treatments',
@@ -102,6 +104,8 @@ const groups: readonly Group[] = [
       'POST /api/c/:clinic/patients/:patient/assessments',
       'POST /api/c/:clinic/patients/:patient/check-in-letters',
       'POST /api/c/:clinic/patients/:patient/check-in-link',
+      'POST /api/c/:clinic/patients/:patient/consent-withdrawals',
+      'POST /api/c/:clinic/patients/:patient/consents',
       'POST /api/c/:clinic/patients/:patient/reminder-choices',
       'POST /api/c/:clinic/patients/:patient/prior-treatments',
       'POST /api/c/:clinic/patients/:patient/safety-plan',
@@ -140,6 +144,7 @@ const groups: readonly Group[] = [
   {
     access: ['director'],
     routes: [
+      'GET /api/c/:clinic/consent-counts',
       'GET /api/c/:clinic/imports',
       'GET /api/c/:clinic/imports/:batch',
       'GET /api/c/:clinic/imports/:batch/findings',
@@ -149,6 +154,7 @@ const groups: readonly Group[] = [
       'GET /api/c/:clinic/outcomes/completion',
       'GET /api/c/:clinic/outcomes/fixable',
       'GET /api/c/:clinic/safety/ledger',
+      'POST /api/c/:clinic/consent-texts',
       'POST /api/c/:clinic/imports',
       'POST /api/c/:clinic/imports/:batch/check',
       'POST /api/c/:clinic/imports/:batch/commit',
@@ -180,6 +186,7 @@ const groups: readonly Group[] = [
   {
     access: ['patient'],
     routes: [
+      'GET /api/c/:clinic/me/consents',
       'GET /api/c/:clinic/me/download.csv',
       'GET /api/c/:clinic/me/download.json',
       'GET /api/c/:clinic/me/forms/:form',
@@ -187,6 +194,8 @@ const groups: readonly Group[] = [
       'GET /api/c/:clinic/me/safety-plan',
       'PATCH /api/c/:clinic/me/forms/:form',
       'POST /api/c/:clinic/me/check-in-notes',
+      'POST /api/c/:clinic/me/consent-withdrawals',
+      'POST /api/c/:clinic/me/consents',
       'POST /api/c/:clinic/me/forms',
       'POST /api/c/:clinic/me/forms/:form/answers',
       'POST /api/c/:clinic/me/forms/:form/submit',

@@ -6,6 +6,7 @@ export * from './check-in.js';
 export * from './check-in-plans.js';
 export * from './clinics.js';
 export * from './cohort.js';
+export * from './consents.js';
 export * from './completion.js';
 export * from './courses.js';
 export * from './dates.js';

@@ -32,6 +32,8 @@ export const remindersSchema = z.object({
   canBeSent: z.boolean(),
   /** Whether the clinic sends reminders by itself. */
   clinicReminds: z.boolean(),
+  /** Whether the patient agreed to be written to; `missing`: nothing is sent, though a link can be handed over. */
+  messagesConsent: z.enum(['not-needed', 'given', 'missing']),
   channel: reminderChannelSchema,
   reminders: z.array(reminderSchema),
 });

@@ -12,6 +12,7 @@ import { Kiosk0010 } from './migrations/0010-kiosk.js';
 import { CheckIn0011 } from './migrations/0011-check-in.js';
 import { Reminders0012 } from './migrations/0012-reminders.js';
 import { JobsReadPlans0013 } from './migrations/0013-jobs-read-plans.js';
+import { Consents0014 } from './migrations/0014-consents.js';
 
 /** Every migration in the order in which they run. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CheckIn0011,
   Reminders0012,
   JobsReadPlans0013,
+  Consents0014,
 ];

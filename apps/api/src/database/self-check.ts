@@ -46,6 +46,7 @@ const jobsTables = [
   ...['patient', 'patient_revision', 'course', 'course_revision', 'course_phase', 'course_check_in_plan'],
   ...['check_in_template', 'session', 'session_revision', 'assessment', 'assessment_revision'],
   ...['alert', 'alert_state', 'alert_event', 'alert_disposition', 'escalation_revision', 'care_team'],
+  ...['consent', 'consent_text', 'consent_state'],
 ];
 
 const queueOfJobs = `(n.nspname = '${queueSchema}' and $1 = '${groups.jobs}')`;

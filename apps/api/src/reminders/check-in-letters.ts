@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
+import { checkConsent } from '../consents/consent-check.js';
 import { IdentityDatabase } from '../database/identity-database.js';
 import { LetterWriters, type LetterRequest, type Written } from '../letters/letter-writers.js';
 import { checkInLinkHours, OneTimeLinks } from '../sign-in/one-time-links.js';
@@ -10,7 +11,10 @@ export const checkInKind = 'check-in';
 
 const patientRow = z.object({ patient_id: z.string() });
 
-/** Writes the letters that lead to a check-in. The link is made as the letter goes: its secret is stored nowhere. */
+/**
+ * Writes the letters that lead to a check-in. The link is made as the letter goes: its secret is stored nowhere. None
+ * goes to a patient who has not agreed to messages, or no longer does.
+ */
 @Injectable()
 export class CheckInLetters implements OnModuleInit {
   constructor(
@@ -26,7 +30,7 @@ export class CheckInLetters implements OnModuleInit {
 
   private async write(request: LetterRequest): Promise<Written | null> {
     const { clinic, recipient, createdBy, channel } = request;
-    if (!(await this.isPatient(request))) return null;
+    if (!(await this.mayBeWritten(request))) return null;
     if (!(await this.recipients.isStillWanted(request))) return null;
     const phone = channel === 'sms' ? await this.recipients.phoneOf(request) : null;
     if (channel === 'sms' && phone === null) return null;
@@ -42,13 +46,15 @@ export class CheckInLetters implements OnModuleInit {
     return phone === null ? checkInLetter(words) : { subject: '', text: checkInText(words), phone };
   }
 
-  private async isPatient({ sql, clinic, recipient }: LetterRequest): Promise<boolean> {
+  private async mayBeWritten({ sql, clinic, recipient }: LetterRequest): Promise<boolean> {
     const found = await sql.find(
       patientRow,
       `select patient_id from membership where clinic_id = $1 and account_id = $2 and state = 'active'
          and patient_id is not null`,
       [clinic.id, recipient.accountId],
     );
-    return found !== null;
+    if (found === null) return false;
+    const asked = { clinicId: clinic.id, patientId: found.patient_id, scope: 'messages' } as const;
+    return (await checkConsent(sql, asked)) !== 'missing';
   }
 }

@@ -4,6 +4,7 @@ import {
   aClinic,
   aCourse,
   aMember,
+  aMessagesText,
   aPatient,
   aPlannedSession,
   signsIn,
@@ -130,6 +131,17 @@ describe('a patient whose plan asks something', () => {
     app.clock.advance({ days: 1 });
     await remind();
     expect(caught()).toHaveLength(0);
+  });
+
+  it('gets one only after agreeing to messages, where the clinic asks for that', async () => {
+    await plan('2026-03-11');
+    const text = await aMessagesText(app, clinic, doctor);
+    await remind();
+    expect(caught()).toHaveLength(0);
+    expect(await told()).toMatchObject({ messagesConsent: 'missing', reminders: [] });
+    await text.agreedBy(patient);
+    await remind();
+    expect(caught()).toHaveLength(1);
   });
 
   it.each(['none', 'left', 'off', 'ended'] as const)('gets none where it is %s', async (why) => {

@@ -113,7 +113,7 @@ export class ReminderJob implements OnModuleInit {
     return found?.on === true ? { from: found.from, until: found.until, budget: found.budget } : null;
   }
 
-  /** Patients who can sign in and did not choose to get none. */
+  /** Patients who can sign in, did not choose to get none, and agreed to be written to where the clinic asks for that. */
   private listCandidates(sql: Sql, clinicId: string): Promise<Candidate[]> {
     return sql.query(
       candidateRow,
@@ -123,6 +123,9 @@ export class ReminderJob implements OnModuleInit {
            select channel from reminder_choice c
             where c.clinic_id = m.clinic_id and c.patient_id = m.patient_id order by c.chosen_at desc, c.id desc limit 1) c on true
         where m.clinic_id = $1 and m.state = 'active' and m.patient_id is not null and coalesce(c.channel, 'email') <> 'none'
+          and (not exists (select from consent_text t where t.clinic_id = $1 and t.scope = 'messages')
+            or exists (select from consent_state s where s.clinic_id = $1 and s.patient_id = m.patient_id
+              and s.scope = 'messages' and s.state = 'given'))
         order by m.patient_id`,
       [clinicId],
     );

@@ -7,6 +7,7 @@ import type {
   ReminderSettingsChange,
 } from '@courseline/contracts';
 import { ClinicMembers } from '../clinics/clinic-members.js';
+import { checkConsent, type ConsentCheck } from '../consents/consent-check.js';
 import { IdentityDatabase } from '../database/identity-database.js';
 import { newId } from '../database/ids.js';
 import { Clock } from '../http/clock.js';
@@ -41,6 +42,7 @@ export class RemindersService {
     return {
       canBeSent: (await this.accountOf(patientId)) !== null,
       clinicReminds: (await this.settings()).on,
+      messagesConsent: await this.messagesConsent(patientId),
       channel: await this.queries.channelOf(patientId),
       reminders: await this.queries.list(patientId),
     };
@@ -50,6 +52,11 @@ export class RemindersService {
   async send(patientId: string): Promise<Reminders> {
     await this.treated.requireTreated(patientId);
     const to = await this.requireAccount(patientId);
+    if ((await this.messagesConsent(patientId)) === 'missing')
+      throw new DomainError('conflict', {
+        detail:
+          'The patient has not agreed to messages. Ask for the consent, or hand a link over in the room.',
+      });
     const { clinic, principal, sql, manager } = this.context;
     const [id, chosen] = [newId(), await this.queries.channelOf(patientId)];
     const messageId = await this.outbox.add(sql, {
@@ -130,6 +137,11 @@ export class RemindersService {
       chosenBy: this.context.principal.accountId,
       chosenAt: this.clock.now(),
     });
+  }
+
+  private messagesConsent(patientId: string): Promise<ConsentCheck> {
+    const { sql, clinic } = this.context;
+    return checkConsent(sql, { clinicId: clinic.id, patientId, scope: 'messages' });
   }
 
   /** The account of a patient who has access; null for one who has none, or has not come in yet. */

@@ -108,6 +108,18 @@ export async function everythingOfAPatient(
     [c, ids.assessment, p, a, now, newId(), ids.session],
   );
   await app.sql(
+    `insert into consent_text (clinic_id, scope, n, title, body, sha256, asks_again, recorded_by, recorded_at)
+     values ($1, 'treatment', 1, 'Treatment', 'What it is.', encode(sha256(convert_to(E'Treatment\\n\\nWhat it is.', 'UTF8')), 'hex'), true, $2, $3)
+     on conflict do nothing`,
+    [c, a, now],
+  );
+  await app.sql(
+    `insert into consent (clinic_id, patient_id, scope, n, kind, way, text_n, text_sha256, signed_name, signed_on, meaning, recorded_by,
+       recorded_at) select $1, $2, 'treatment', 1, 'signed', 'paper', 1, sha256, 'Ana Rivera', '2026-03-02', 'Signed on paper.', $3, $4
+       from consent_text where clinic_id = $1`,
+    [c, p, a, now],
+  );
+  await app.sql(
     `with message as (insert into message (clinic_id, id, account_id, channel, kind, cause, not_before, created_at, state, attempts,
            changed_at) values ($1, $2, $4, 'email', 'check-in', $2::uuid::text, $5, $5, 'sent', 1, $5)),
        choice as (insert into reminder_choice (clinic_id, id, patient_id, channel, chosen_by, chosen_at)

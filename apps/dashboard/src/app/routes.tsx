@@ -32,6 +32,10 @@ const clinicPages: RouteObject[] = [
     }),
   },
   {
+    path: 'settings/consents',
+    lazy: async () => ({ Component: (await import('../pages/consent-texts-page')).ConsentTextsPage }),
+  },
+  {
     path: 'password',
     lazy: async () => ({ Component: (await import('../pages/password-page')).PasswordPage }),
   },

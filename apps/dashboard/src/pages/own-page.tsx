@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useCurrentClinic } from '../api/current-clinic';
 import { ownOverviewQuery } from '../api/own-record';
+import { OwnConsents } from '../features/consents/own-consents';
 import { DueQuestions } from '../features/own-record/due-questions';
 import { OwnScores } from '../features/own-record/own-scores';
 import { OwnSessions } from '../features/own-record/own-sessions';
@@ -61,6 +62,7 @@ export function OwnPage() {
           </>
         )}
       </Loaded>
+      <OwnConsents />
       {riskAnswer === null && <OwnSafetyPlan />}
       {riskAnswer === null && <Section title="Need help now?">{help}</Section>}
     </Page>

@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useCurrentClinic } from '../api/current-clinic';
 import { patientQuery } from '../api/patients';
 import { sessionPlansQuery } from '../api/session-plans';
+import { ConsentsSection } from '../features/consents/consents-section';
 import { CoursesSection } from '../features/courses/courses-section';
 import { CareTeamSection } from '../features/patients/care-team-section';
 import { DetailsSection } from '../features/patients/details-section';
@@ -106,6 +107,7 @@ function PatientRecord({ patient }: { readonly patient: Patient }) {
         <div>
           <DetailsSection patient={patient} />
           <CareTeamSection patientId={patient.id} />
+          <ConsentsSection patientId={patient.id} />
           {isCurrent && <PatientAccessSection patient={patient} />}
           {isCurrent && <RemindersSection patientId={patient.id} />}
         </div>

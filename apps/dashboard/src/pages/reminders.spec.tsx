@@ -15,7 +15,14 @@ import { renderPage } from '../testing/render-page';
 const at = '/c/:clinic/patients/:patient';
 
 function reminders(change: Partial<Reminders> = {}): Reminders {
-  return { canBeSent: true, clinicReminds: true, channel: 'email', reminders: [], ...change };
+  return {
+    canBeSent: true,
+    clinicReminds: true,
+    messagesConsent: 'not-needed',
+    channel: 'email',
+    reminders: [],
+    ...change,
+  };
 }
 
 async function opened(first: Reminders, roles: Parameters<typeof signedInAs>[0]['roles'] = ['nurse']) {
@@ -86,6 +93,13 @@ describe('the check-in links of a patient', () => {
     const { section } = await opened(reminders({ canBeSent: false }));
     expect(await section.findByText(/no access yet/)).toBeVisible();
     expect(section.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('are not sent to who has not agreed to messages, and staff are told', async () => {
+    const { section } = await opened(reminders({ messagesConsent: 'missing' }));
+    expect(await section.findByText(/! Nothing is sent: the patient has not agreed/)).toBeVisible();
+    expect(section.queryByRole('button', { name: 'Send a check-in link' })).not.toBeInTheDocument();
+    expect(section.getByRole('button', { name: 'Show one here' })).toBeVisible();
   });
 
   it('cannot be sent by a director, who does not treat', async () => {

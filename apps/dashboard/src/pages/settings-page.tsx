@@ -28,6 +28,11 @@ export function SettingsPage() {
             <Button component={Link} variant="default" to={`/c/${slug}/settings/reminders`}>
               Reminders
             </Button>
+            {mayOpen && (
+              <Button component={Link} variant="default" to={`/c/${slug}/settings/consents`}>
+                Consents
+              </Button>
+            )}
           </>
         }
       />

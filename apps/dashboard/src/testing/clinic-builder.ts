@@ -2,6 +2,7 @@ import {
   alertListSchema,
   clinicSettingsSchema,
   meSchema,
+  ownConsentsSchema,
   ownSafetyPlanSchema,
   safetyPlanSchema,
   safetySummarySchema,
@@ -88,5 +89,6 @@ export function signedInAs(someone: Someone): { readonly me: Me; readonly clinic
     isReviewOverdue: false,
     revisions: [],
   }));
+  fakeApi.route('get', '/c/:clinic/me/consents', { response: ownConsentsSchema }, () => ({ scopes: [] }));
   return { me, clinic };
 }

@@ -3,6 +3,7 @@ import {
   colleaguesSchema,
   coursesSchema,
   patientAccessSchema,
+  patientConsentsSchema,
   remindersSchema,
   patientSchema,
   priorTreatmentsSchema,
@@ -155,9 +156,11 @@ export function givenRecord({
   fakeApi.route('get', `${at}/reminders`, { response: remindersSchema }, () => ({
     canBeSent: false,
     clinicReminds: true,
+    messagesConsent: 'not-needed' as const,
     channel: 'email' as const,
     reminders: [],
   }));
+  fakeApi.route('get', `${at}/consents`, { response: patientConsentsSchema }, () => ({ scopes: [] }));
   fakeApi.route('get', `${at}/access`, { response: patientAccessSchema }, () => ({
     state: 'none' as const,
     email: null,

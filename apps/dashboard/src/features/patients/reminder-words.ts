@@ -2,8 +2,10 @@ import type { Reminder, Reminders, ReminderState } from '@courseline/contracts';
 import type { Format } from '../../ui/format-context';
 
 /** How reminders stand for a patient, in a sentence. */
-export function remindsWords({ canBeSent, clinicReminds, channel }: Reminders): string {
+export function remindsWords({ canBeSent, clinicReminds, channel, messagesConsent }: Reminders): string {
   if (!canBeSent) return 'The patient has no access yet, so there is nobody to send a link to.';
+  if (messagesConsent === 'missing')
+    return '! Nothing is sent: the patient has not agreed to messages. You can show a link here, in the room.';
   if (!clinicReminds) return 'The clinic sends no reminders by itself; you can send a link.';
   if (channel === 'none') return 'No reminders are sent to this patient; you can send a link.';
   return channel === 'sms'

@@ -66,9 +66,11 @@ function Deeds({ patientId, reminders }: DeedsProps) {
         onChange={(channel) => choose.mutate(channel)}
       />
       <div className={styles['deeds']}>
-        <Button variant="default" loading={send.isPending} onClick={() => send.mutate()}>
-          Send a check-in link
-        </Button>
+        {reminders.messagesConsent !== 'missing' && (
+          <Button variant="default" loading={send.isPending} onClick={() => send.mutate()}>
+            Send a check-in link
+          </Button>
+        )}
         <Button variant="subtle" loading={make.isPending} onClick={() => make.mutate()}>
           Show one here
         </Button>
