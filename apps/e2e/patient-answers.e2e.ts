@@ -12,6 +12,15 @@ async function sessionOfToday(page: Page, name: string): Promise<string> {
   return sessions.find(({ onDate }) => onDate === today())?.id ?? '';
 }
 
+/** What is asked after the forms: whether anything was noticed, once for each session, and a last word. */
+async function endCheckIn(phone: Page): Promise<void> {
+  const nothing = phone.getByRole('button', { name: 'No, nothing' });
+  const last = phone.getByRole('button', { name: 'No, that is all' });
+  await expect(nothing.or(last)).toBeVisible();
+  if (await nothing.isVisible()) await nothing.click();
+  await last.click();
+}
+
 test('a patient answers on a phone, item 9 above zero, and staff see it red until someone records what was done', async ({
   browser,
   page: staff,
@@ -49,6 +58,7 @@ test('a patient answers on a phone, item 9 above zero, and staff see it red unti
   await phone.getByRole('button', { name: 'Go on with the questions' }).click();
   await phone.getByRole('button', { name: 'Somewhat difficult' }).click();
   await phone.getByRole('button', { name: 'Send to the clinic' }).click();
+  await endCheckIn(phone);
   await expect(phone.getByRole('heading', { name: 'Thank you' })).toBeVisible();
 
   // C-SSRS 2, the safety plan reviewed, seen the same day: one key each.

@@ -35,6 +35,16 @@ export class AnswerTrail {
     );
   }
 
+  /** Whose form it is, handed in or not; null where no answer is known or none is one's to see. */
+  async patientOf(assessmentId: string): Promise<string | null> {
+    const found = await this.context.find(
+      z.object({ patient_id: z.string() }),
+      `select patient_id from given_answer where clinic_id = $1 and assessment_id = $2 limit 1`,
+      [this.context.clinic.id, assessmentId],
+    );
+    return found?.patient_id ?? null;
+  }
+
   /** To be called in the transaction that holds the form, so that the numbers follow each other. */
   async add(assessmentId: string, patientId: string, rows: readonly GivenAnswerRow[]): Promise<void> {
     const now = this.clock.now();

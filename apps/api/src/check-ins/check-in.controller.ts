@@ -22,6 +22,7 @@ import { alsoByCheckIn, clinic } from '../access/access.js';
 import { answerChanges } from '../assessments/answer-changes.js';
 import { AnswerTrail } from '../assessments/answer-trail.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
+import { RequestContext } from '../http/request-context.js';
 import { Route } from '../http/route.js';
 import { CheckInNotesService } from './check-in-notes.service.js';
 import { OwnAnswersService } from './own-answers.service.js';
@@ -30,6 +31,7 @@ import { OwnAnswersService } from './own-answers.service.js';
 @Controller('c/:clinic')
 export class CheckInController {
   constructor(
+    private readonly context: RequestContext,
     private readonly answers: OwnAnswersService,
     private readonly notes: CheckInNotesService,
     private readonly assessments: AssessmentsService,
@@ -80,8 +82,10 @@ export class CheckInController {
     audit: 'assessment.read-answer-changes',
   })
   async listChanges(@Param() params: AssessmentParams): Promise<AnswerChanges> {
-    // Also says whether there is such a form to see, and whose reading it is.
-    await this.assessments.detail(params.assessment);
+    const patientId = await this.trail.patientOf(params.assessment);
+    // A form without a trail: what it is says whether there is such a one to see.
+    if (patientId === null) await this.assessments.detail(params.assessment);
+    else this.context.touch(patientId);
     return { changes: [...answerChanges(await this.trail.list(params.assessment))] };
   }
 }

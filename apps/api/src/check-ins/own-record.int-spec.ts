@@ -224,12 +224,15 @@ describe('answers that a device sends in a row', () => {
     expect(await app.sql(`select rule, value from alert where clinic_id = $1`, [clinic.id])).toEqual([
       { rule: 'item-9', value: 2 },
     ]);
+    const stranger = await aMember(app, clinic, ['nurse']);
+    const changes = `${clinic.path}/assessments/${form.id}/answer-changes`;
+    const expected = [{ item: 9, from: 2, to: 0, secondsAfter: 4, setAside: false }];
+    // Before the form is handed in, as the alert is there before.
+    expect((await app.as(doctor).get(changes)).as(answerChangesSchema).changes).toEqual(expected);
+    expect((await app.as(stranger).get(changes)).status).toBe(404);
     expect((await submit(client, me, form)).status).toBe(200);
-    const changes = await app.as(doctor).get(`${clinic.path}/assessments/${form.id}/answer-changes`);
-    expect(changes.as(answerChangesSchema).changes).toEqual([
-      { item: 9, from: 2, to: 0, secondsAfter: 4, setAside: false },
-    ]);
-    expect((await client.get(`${clinic.path}/assessments/${form.id}/answer-changes`)).status).toBe(403);
+    expect((await app.as(doctor).get(changes)).as(answerChangesSchema).changes).toEqual(expected);
+    expect((await client.get(changes)).status).toBe(403);
   });
 
   it('come too late for a form handed in elsewhere: kept beside it, and told', async () => {

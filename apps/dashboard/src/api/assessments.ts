@@ -1,4 +1,5 @@
 import {
+  answerChangesSchema,
   assessmentDetailSchema,
   type AssessmentAmendment,
   type MoveToPatient,
@@ -14,6 +15,17 @@ export const assessmentQuery = (clinic: string, assessment: string) =>
     queryFn: ({ signal }) =>
       request('GET', pathOf`/c/${clinic}/assessments/${assessment}`, {
         schema: assessmentDetailSchema,
+        signal,
+      }),
+  });
+
+/** What the patient changed before handing the form in. */
+export const answerChangesQuery = (clinic: string, assessment: string) =>
+  queryOptions({
+    queryKey: ['clinic', clinic, 'assessment', assessment, 'answer-changes'],
+    queryFn: ({ signal }) =>
+      request('GET', pathOf`/c/${clinic}/assessments/${assessment}/answer-changes`, {
+        schema: answerChangesSchema,
         signal,
       }),
   });

@@ -1,4 +1,5 @@
 import {
+  answerChangesSchema,
   assessmentAmendmentSchema,
   assessmentDetailSchema,
   patientSchema,
@@ -36,6 +37,17 @@ describe('a filled-in form', () => {
     expect(screen.getByText(/of 27, mild/)).toHaveTextContent('8 of 27, mild');
     expect(screen.getByText('2 More than half the days')).toBeVisible();
     expect(screen.getByText(/First entered by Nora Brandt/)).toBeVisible();
+  });
+
+  it('says what the patient changed while answering', async () => {
+    open(aFormDetail({ revisions: [aFormRevision({ way: 'patient' })] }));
+    fakeApi.route(
+      'get',
+      '/c/:clinic/assessments/:assessment/answer-changes',
+      { response: answerChangesSchema },
+      () => ({ changes: [{ item: 9, from: 2, to: 0, secondsAfter: 4, setAside: false }] }),
+    );
+    expect(await screen.findByText('Item 9: changed from 2 to 0 after 4 s')).toBeVisible();
   });
 
   it('is amended with a reason, and the history says which answer changed', async () => {

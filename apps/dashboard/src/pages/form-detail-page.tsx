@@ -9,6 +9,7 @@ import { useCurrentClinic, useHasRole } from '../api/current-clinic';
 import { patientQuery } from '../api/patients';
 import { AmendForm } from '../features/assessment-form/amend-form';
 import { FormAnswers } from '../features/assessment-form/answered-form';
+import { ChangesWhileAnswering } from '../features/assessment-form/changes-while-answering';
 import { FormHistory } from '../features/assessment-form/form-history';
 import { MoveFormDialog, VoidFormDialog } from '../features/assessment-form/put-form-right';
 import { PatientPicker } from '../features/patient-search/patient-picker';
@@ -95,6 +96,7 @@ function Detail({ detail }: { readonly detail: AssessmentDetail }) {
       ) : (
         <Answers detail={detail} revision={revision} />
       )}
+      {revision.way === 'patient' && <ChangesWhileAnswering assessmentId={detail.id} />}
       <Section title="History">
         <FormHistory detail={detail} />
       </Section>

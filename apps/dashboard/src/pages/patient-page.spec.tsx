@@ -1,4 +1,4 @@
-import { trajectorySchema, type Trajectory } from '@courseline/contracts';
+import { checkInNotesSchema, trajectorySchema, type Trajectory } from '@courseline/contracts';
 import { screen, within } from '@testing-library/react';
 import { signedInAs } from '../testing/clinic-builder';
 import { fakeApi, FakeProblem } from '../testing/fake-api';
@@ -23,6 +23,29 @@ describe('the page of a patient', () => {
     expect(screen.getByText('34 · MDD, PTSD · 3 adequate trials without enough benefit')).toBeVisible();
     expect(screen.getByText('Induction, ketamine IV, 4 of 6')).toBeVisible();
     expect(await screen.findByText(/^PHQ-9 12, was 17 \(−5\): a change people notice\.$/)).toBeVisible();
+  });
+
+  it('shows what the patient said after the forms of a check-in', async () => {
+    open();
+    fakeApi.route(
+      'get',
+      '/c/:clinic/patients/:patient/check-in-notes',
+      { response: checkInNotesSchema },
+      () => ({
+        notes: [
+          {
+            id: '01990000-0000-7000-8000-0000000000d1',
+            sideEffects: 'none' as const,
+            sessionOn: '2026-11-13',
+            note: 'Slept well.',
+            writtenAt: '2026-11-14T14:00:00Z',
+          },
+        ],
+      }),
+    );
+    expect(
+      await screen.findByText(/noticed nothing after the session of Fri, Nov 13\. “Slept well\.”/),
+    ).toBeVisible();
   });
 
   it('tells two people of one name apart by record number and birth date', async () => {

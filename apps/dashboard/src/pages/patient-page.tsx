@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useCurrentClinic, useHasRole } from '../api/current-clinic';
 import { alertsQuery } from '../api/safety';
 import { trajectoryQuery } from '../api/trajectory';
+import { CheckInNotes } from '../features/patients/check-in-notes';
 import { AlertBar } from '../features/safety/alert-bar';
 import { PatientHeader } from '../features/trajectory/patient-header';
 import { TrajectorySkeleton } from '../features/trajectory/trajectory-skeleton';
@@ -112,6 +113,7 @@ function Patient({ trajectory }: { readonly trajectory: Trajectory }) {
           }
         />
       </Suspense>
+      <CheckInNotes patientId={trajectory.patient.id} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import {
   alertListSchema,
+  answerChangesSchema,
+  checkInNotesSchema,
   clinicSettingsSchema,
   meSchema,
   ownConsentsSchema,
@@ -75,6 +77,20 @@ export function signedInAs(someone: Someone): { readonly me: Me; readonly clinic
   const me = aPerson({ ...someone, clinic });
   fakeApi.route('get', '/me', { response: meSchema }, () => me);
   fakeApi.route('get', '/c/:clinic/settings', { response: clinicSettingsSchema }, () => clinic);
+  fakeApi.route(
+    'get',
+    '/c/:clinic/assessments/:assessment/answer-changes',
+    { response: answerChangesSchema },
+    () => ({ changes: [] }),
+  );
+  fakeApi.route(
+    'get',
+    '/c/:clinic/patients/:patient/check-in-notes',
+    { response: checkInNotesSchema },
+    () => ({
+      notes: [],
+    }),
+  );
   fakeApi.route('get', '/c/:clinic/alerts', { response: alertListSchema }, () => ({ alerts: [] }));
   fakeApi.route('get', '/c/:clinic/safety/summary', { response: safetySummarySchema }, () => ({
     unresolved: 0,

@@ -8,6 +8,7 @@ import { focusField } from '../../ui/keyboard/field-focus';
 import { alertWords, awaitedWords } from './alert-words';
 import { DispositionForm, firstAsked } from './disposition-form';
 import { Dispositions } from './dispositions';
+import { ItemNineChanges } from './item-9-changes';
 import styles from './safety.module.css';
 
 /** An answer to item 9 whose alert is not back from the server yet. */
@@ -65,6 +66,7 @@ export function AlertCard({ alert, patient, keepsMark = false, onRecorded }: Ale
         {patient}
         <span className={styles['what']} role={known === null ? 'alert' : undefined}>
           {'id' in alert ? alertWords(alert, format) : awaitedWords(alert.awaited)}
+          {known !== null && known.way === 'patient' && <ItemNineChanges assessmentId={known.assessmentId} />}
         </span>
         {known !== null && (
           <div className={styles['did']}>
