@@ -18,7 +18,7 @@ import type { Site } from './site.js';
 
 /** One filled-in instrument: what was answered where and when. */
 export interface FilledForm {
-  readonly instrument: DemoInstrument;
+  readonly instrument: DemoInstrument | 'right-now';
   readonly answers: readonly (number | null)[];
   readonly difficulty: number | null;
   readonly day: number;

@@ -18,6 +18,16 @@ const forms = [
   { day: -4, time: '07:48', depression: '221222110', difficulty: 2, anxiety: '2211112', way: 'patient' },
   { day: 0, time: '09:12', depression: '121221111', difficulty: 1, anxiety: '2111112', way: 'patient' },
 ] as const;
+/** How she was hours after each dose: mood, anxiety and detachment. One evening she forgot. */
+const rightNow = [
+  { day: -14, time: '18:41', answers: '452' },
+  { day: -13, time: '14:52', answers: '641' },
+  { day: -11, time: '18:37', answers: '543' },
+  { day: -10, time: '15:10', answers: '641' },
+  { day: -6, time: '14:35', answers: '731' },
+  { day: -4, time: '18:33', answers: '632' },
+  { day: -3, time: '16:02', answers: '720' },
+] as const;
 const traumaAtIntake = '33123331233332122323';
 
 /**
@@ -177,6 +187,18 @@ export function tellRivera(site: Site, book: DayBook, options: HistoryOptions): 
     courseId,
     context: 'between',
   });
+
+  for (const { day, time, answers } of rightNow) {
+    tellForm(site, patient, {
+      instrument: 'right-now',
+      answers,
+      day,
+      time,
+      way: 'patient',
+      courseId,
+      context: 'after-dose',
+    });
+  }
 
   const reportedAt = calendar.at(-4, clock('19:24'));
   site.rows.add('side_effect_report', {

@@ -15,7 +15,7 @@ export type Time = `${number}:${number}`;
 
 /** A form whose every answer is told. */
 export interface ToldForm {
-  readonly instrument: DemoInstrument;
+  readonly instrument: DemoInstrument | 'right-now';
   readonly answers: string;
   readonly difficulty?: number;
   readonly day: number;
