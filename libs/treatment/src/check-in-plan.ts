@@ -101,7 +101,7 @@ export const defaultCheckInPlan: CheckInPlan = [
     instruments: [...MOOD_AND_WORRY, TRAUMA_SCALE],
     anchor: { kind: 'phase-end', phase: 'induction' },
     opens: 1,
-    due: 7,
+    due: 14,
     closes: 31,
   },
   {

@@ -25,6 +25,8 @@ export interface CourseCompletion {
 
 interface Tally {
   readonly label: string;
+  /** Of the moment in its plan: rows stand in the plan's order. */
+  readonly position: number;
   asked: number;
   answered: number;
   late: number;
@@ -80,7 +82,9 @@ export function completionFigures(
   }
   const { seconds, ...counts } = burden;
   return {
-    rows: [...tallies].map(([key, tally]) => toRow(key, tally)),
+    rows: [...tallies]
+      .toSorted(([, a], [, b]) => a.position - b.position)
+      .map(([key, tally]) => toRow(key, tally)),
     burden: {
       ...counts,
       minutes: Math.round(seconds / 6) / 10,
@@ -93,8 +97,18 @@ function tallyOf(tallies: Map<string, Tally>, plan: CheckInPlan, occurrence: Che
   const key = `${occurrence.momentId}:${occurrence.instrument}`;
   const known = tallies.get(key);
   if (known !== undefined) return known;
-  const label = plan.find(({ id }) => id === occurrence.momentId)?.label ?? occurrence.momentId;
-  const made: Tally = { label, asked: 0, answered: 0, late: 0, ways: new Map(), seconds: [] };
+  const moment = plan.findIndex(({ id }) => id === occurrence.momentId);
+  const asked = plan[moment]?.instruments.indexOf(occurrence.instrument) ?? 0;
+  const label = plan[moment]?.label ?? occurrence.momentId;
+  const made: Tally = {
+    label,
+    position: moment * 100 + asked,
+    asked: 0,
+    answered: 0,
+    late: 0,
+    ways: new Map(),
+    seconds: [],
+  };
   tallies.set(key, made);
   return made;
 }

@@ -21,7 +21,7 @@ const windows: Readonly<Record<AnchorKind, Pick<CheckInMomentOfPlan, 'opens' | '
   baseline: { opens: -14, due: 0, closes: 0 },
   'before-dose': { opens: -3, due: 0, closes: 0 },
   'mid-phase': { opens: -3, due: 0, closes: 0 },
-  'phase-end': { opens: 1, due: 7, closes: 31 },
+  'phase-end': { opens: 1, due: 14, closes: 31 },
   every: { opens: -7, due: 0, closes: 14 },
   'hours-after-dose': { opens: -1, due: 0, closes: 8 },
 };
