@@ -42,6 +42,7 @@ const everyone: readonly Screens[] = [
         `${HARBOR}/forms/${await lastForm(page, anaId)}`,
         `${HARBOR}/patients/new`,
         `${HARBOR}/sessions/${sessionId}/log`,
+        `${HARBOR}/sessions/${sessionId}/monitor`,
       ];
     },
   },

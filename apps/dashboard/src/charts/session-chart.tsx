@@ -24,9 +24,12 @@ interface SessionChartProps {
 
 const PANEL = 64;
 const GAP = 26;
-const BAR_ROW = 16;
+const BAR_ROW = 24;
+/** About the width of a letter of a label. */
+const LETTER = 6.5;
 const AXIS = 26;
-const TOP = 22;
+/** Room for the word at the dose, and on a phone for the first panel's name under it. */
+const TOP = 36;
 
 interface Drawing {
   readonly frame: Frame;
@@ -74,21 +77,29 @@ export const SessionChart = memo(function SessionChart({ trace, earlier, width, 
           className={styles['mark']}
         />
       ))}
-      {trace.spells.map((spell, index) => (
-        <g key={`${spell.name} ${spell.from}`} transform={`translate(0 ${panelsEnd + index * BAR_ROW})`}>
-          <rect
-            x={x(spell.from)}
-            y={-2}
-            width={Math.max(3, x(spell.to ?? to) - x(spell.from))}
-            height={7}
-            rx={1}
-            className={bars[`severity-${spell.severity}`]}
-          />
-          <text x={Math.min(x(spell.to ?? to) + 5, right + 4)} y={6} className={lanes['tick']}>
-            {spell.to === null ? `${spell.name}, going on` : spell.name}
-          </text>
-        </g>
-      ))}
+      {trace.spells.map((spell, index) => {
+        const words = spell.to === null ? `${spell.name}, going on` : spell.name;
+        const end = x(spell.to ?? Math.max(spell.from, lastMinute(trace)));
+        return (
+          <g key={`${spell.name} ${spell.from}`} transform={`translate(0 ${panelsEnd + index * BAR_ROW})`}>
+            <text
+              x={Math.max(frame.left, Math.min(x(spell.from), width - words.length * LETTER))}
+              y={0}
+              className={lanes['tick']}
+            >
+              {words}
+            </text>
+            <rect
+              x={x(spell.from)}
+              y={4}
+              width={Math.max(3, end - x(spell.from))}
+              height={7}
+              rx={1}
+              className={bars[`severity-${spell.severity}`]}
+            />
+          </g>
+        );
+      })}
       <g transform={`translate(0 ${barsEnd})`}>
         <path d={`M${frame.left} 0.5H${right}`} className={lanes['axis']} />
         {step.map((tick) => (
@@ -100,6 +111,16 @@ export const SessionChart = memo(function SessionChart({ trace, earlier, width, 
     </svg>
   );
 });
+
+/** Until when something is known of a session: what still goes on is drawn no further. */
+function lastMinute({ readings, spells, marks }: SessionTrace): number {
+  return Math.max(
+    0,
+    ...readings.map(({ minute }) => minute),
+    ...marks.map(({ minute }) => minute),
+    ...spells.map(({ from, to }) => to ?? from),
+  );
+}
 
 interface PanelProps {
   readonly panel: TracePanel;
