@@ -3,7 +3,8 @@ import { DomainError } from '../http/domain-error.js';
 
 /**
  * What of the own page somebody sees who came by a link and showed no password: what is asked, whom to call, and the
- * session whose effects may be reported. Not how they have been, nor what others noted.
+ * session whose effects may be reported. Not how they have been, what they answered, nor what others noted: a letter
+ * may be passed on.
  */
 export function reachedByCheckIn(overview: OwnOverview): OwnOverview {
   const { lastSession } = overview;
@@ -13,6 +14,7 @@ export function reachedByCheckIn(overview: OwnOverview): OwnOverview {
     since: null,
     instruments: [],
     upcoming: [],
+    riskAnswer: null,
     lastSession: lastSession === null ? null : { ...lastSession, sideEffects: own },
   };
 }

@@ -68,10 +68,12 @@ const letters = async () => (await app.anonymous().get('/api/mailbox', local)).a
 describe('a link to a check-in', () => {
   it('is used once, however many try at the same time', async () => {
     const token = await link();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => redeem(token)));
+    const rush = await Promise.all(Array.from({ length: 50 }, () => redeem(token)));
+    // Where the machine is busy, some are told so; whoever comes after the rush may be the one.
+    const answers = [...rush, await redeem(token)];
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    const others = answers.filter(({ status }) => status !== 200);
-    expect(new Set(others.map(({ status, body }) => `${status} ${(body as { code: string }).code}`))).toEqual(
+    const told = answers.filter(({ status }) => status !== 200 && status !== 503);
+    expect(new Set(told.map(({ status, body }) => `${status} ${(body as { code: string }).code}`))).toEqual(
       new Set(['404 link-not-valid']),
     );
     const signIns = await app.sql(
@@ -157,19 +159,16 @@ describe('who came by such a link', () => {
     let open = (await browser.post(`${me}/forms`, { instrument: 'phq-9' })).as(ownFormSchema);
     for (let item = 1; item <= 9; item += 1) {
       open = (
-        await browser.patch(
-          `${me}/forms/${open.id}`,
-          { item, answer: item === 9 ? 0 : 1 },
-          { ifMatch: open.version },
-        )
+        await browser.patch(`${me}/forms/${open.id}`, { item, answer: 1 }, { ifMatch: open.version })
       ).as(ownFormSchema);
     }
     const sent = await browser.post(`${me}/forms/${open.id}/submit`, undefined, { ifMatch: open.version });
     expect(sent.status).toBe(200);
     const overview = (await browser.get(`${me}/overview`)).as(ownOverviewSchema);
-    expect(overview).toMatchObject({ instruments: [], upcoming: [], since: null });
+    expect(overview).toMatchObject({ instruments: [], upcoming: [], since: null, riskAnswer: null });
     const whole = (await app.as(person).get(`${me}/overview`)).as(ownOverviewSchema);
-    expect(whole.instruments).toMatchObject([{ instrument: 'phq-9', latest: { total: 8 } }]);
+    expect(whole.instruments).toMatchObject([{ instrument: 'phq-9', latest: { total: 9 } }]);
+    expect(whole.riskAnswer).not.toBeNull();
   });
 
   it('reaches the routes that are written down for it and no other', async () => {

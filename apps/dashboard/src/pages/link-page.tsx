@@ -75,7 +75,10 @@ function OpenLink({ link, token }: { readonly link: OneTimeLink; readonly token:
     case 'check-in':
       return (
         <OuterPage title={`A few questions from ${clinic}`} lead="What is asked today, and nothing else.">
-          <StartCheckIn token={token} onRedeemed={onRedeemed} />
+          <StartCheckIn
+            token={token}
+            onRedeemed={({ clinic: slug }) => goTo(`/c/${slug ?? ''}/me/questions`)}
+          />
         </OuterPage>
       );
     case 'password-reset':
