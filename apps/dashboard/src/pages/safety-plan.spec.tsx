@@ -1,6 +1,5 @@
 import {
-  newOwnFormSchema,
-  ownFormSchema,
+  ownOverviewSchema,
   ownSafetyPlanSchema,
   safetyPlanChangeSchema,
   safetyPlanSchema,
@@ -94,32 +93,33 @@ describe('the safety plan of a patient', () => {
       asked.push('plan');
       return { plan: { ...words, writtenOn: '2026-08-01' } };
     });
-    fakeApi.route('post', '/c/:clinic/me/forms', { body: newOwnFormSchema, response: ownFormSchema }, () => ({
-      id: '01990000-0000-7000-8000-0000000000bb',
-      instrument: 'phq-9' as const,
-      version: 10,
-      answers: [0, 0, 0, 0, 0, 0, 0, 0, 2],
-      seen: 9,
-      difficulty: null,
-      showCrisisPage: true,
+    fakeApi.route('get', '/c/:clinic/me/overview', { response: ownOverviewSchema }, () => ({
+      givenName: 'Ana',
+      since: null,
+      instruments: [],
+      due: [],
+      nextQuestions: null,
+      upcoming: [],
+      lastSession: null,
+      crisisLines: [],
+      riskAnswer: { onDate: '2026-11-17', at: '2026-11-17T14:12:00Z' },
+      clinicPhone: null,
+      openingHours: null,
     }));
+    return renderPage('/c/harbor/me');
   }
 
-  it('stands under the help lines of the crisis page, in their own words', async () => {
+  it('stands under the help lines on their own page, in their own words', async () => {
     atHome();
-    renderPage('/c/harbor/me/questions/phq-9');
-    const crisis = within(await screen.findByRole('alert'));
-    expect(await crisis.findByText('My sister Lucia.')).toBeVisible();
-    expect(crisis.getByRole('link', { name: 'Call 988' })).toBeVisible();
-    expect(crisis.getByText('What I live for')).toBeVisible();
-    expect(crisis.queryByText('What helps me then')).not.toBeInTheDocument();
+    expect(await screen.findByText('My sister Lucia.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Call 988' })).toBeVisible();
+    expect(screen.getByText('What I live for')).toBeVisible();
+    expect(screen.queryByText('What helps me then')).not.toBeInTheDocument();
   });
 
   it('is not shown to who came by a link without a password', async () => {
     atHome(true);
-    renderPage('/c/harbor/me/questions/phq-9');
-    const crisis = within(await screen.findByRole('alert'));
-    expect(crisis.getByRole('link', { name: 'Call 988' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Call 988' })).toBeVisible();
     expect(asked).toEqual([]);
   });
 });
