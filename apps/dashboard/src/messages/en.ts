@@ -79,17 +79,20 @@ export const en = {
     title: 'Thank you',
     sent: 'Your answers are with the clinic. They are read before your next session.',
     waiting:
-      'Your answers are kept on this device, locked, and are sent as soon as there is a network. You do not have to do anything.',
+      'Your answers have not reached the clinic yet. They are sent as soon as there is a network: please keep this page open until then.',
   },
   unsent: {
     saved: 'Saved',
-    offline_one: 'No network. {{count}} answer is kept on this device and will be sent later.',
-    offline_other: 'No network. {{count}} answers are kept on this device and will be sent later.',
-    offlineNothing: 'No network. You can go on: what you answer is kept on this device and sent later.',
-    signedOut_one: 'You are signed out. {{count}} answer is kept here; sign in to send it.',
-    signedOut_other: 'You are signed out. {{count}} answers are kept here; sign in to send them.',
+    offline_one:
+      'No network. {{count}} answer waits here and is sent as soon as there is one: keep this page open.',
+    offline_other:
+      'No network. {{count}} answers wait here and are sent as soon as there is one: keep this page open.',
+    offlineNothing:
+      'No network. You can go on: what you answer is sent as soon as there is one. Keep this page open.',
+    signedOut_one: 'You are signed out. {{count}} answer waits here; sign in to send it.',
+    signedOut_other: 'You are signed out. {{count}} answers wait here; sign in to send them.',
     signIn: 'Sign in',
-    failed: 'Some answers could not be sent. They are kept on this device.',
+    failed: 'Some answers could not be sent. They wait on this page.',
     tryAgain: 'Try again',
     leaveTitle: 'Not everything has been sent',
     leaveConsequence_one:

@@ -81,20 +81,21 @@ export const es: Messages = {
     title: 'Gracias',
     sent: 'La clínica ya tiene sus respuestas. Se leen antes de su próxima sesión.',
     waiting:
-      'Sus respuestas se guardan en este dispositivo, protegidas, y se envían en cuanto haya conexión. No tiene que hacer nada.',
+      'Sus respuestas todavía no han llegado a la clínica. Se envían en cuanto haya conexión: hasta entonces, deje abierta esta página.',
   },
   unsent: {
     saved: 'Guardado',
-    offline_one: 'Sin conexión. {{count}} respuesta se guarda en este dispositivo y se enviará más tarde.',
+    offline_one:
+      'Sin conexión. {{count}} respuesta espera aquí y se envía en cuanto la haya: deje abierta esta página.',
     offline_other:
-      'Sin conexión. {{count}} respuestas se guardan en este dispositivo y se enviarán más tarde.',
+      'Sin conexión. {{count}} respuestas esperan aquí y se envían en cuanto la haya: deje abierta esta página.',
     offlineNothing:
-      'Sin conexión. Puede seguir: lo que responda se guarda en este dispositivo y se envía más tarde.',
-    signedOut_one: 'Su sesión está cerrada. {{count}} respuesta se guarda aquí; inicie sesión para enviarla.',
+      'Sin conexión. Puede seguir: lo que responda se envía en cuanto la haya. Deje abierta esta página.',
+    signedOut_one: 'Su sesión está cerrada. {{count}} respuesta espera aquí; inicie sesión para enviarla.',
     signedOut_other:
-      'Su sesión está cerrada. {{count}} respuestas se guardan aquí; inicie sesión para enviarlas.',
+      'Su sesión está cerrada. {{count}} respuestas esperan aquí; inicie sesión para enviarlas.',
     signIn: 'Iniciar sesión',
-    failed: 'Algunas respuestas no se pudieron enviar. Se guardan en este dispositivo.',
+    failed: 'Algunas respuestas no se pudieron enviar. Esperan en esta página.',
     tryAgain: 'Intentar de nuevo',
     leaveTitle: 'No se ha enviado todo',
     leaveConsequence_one:

@@ -366,7 +366,7 @@ describe('a check-in', () => {
     fakeApi.unreachable('post', '/c/:clinic/me/forms/:form/answers');
     await user.keyboard('1');
     await screen.findByText('9 of 10');
-    expect(await screen.findByText(/No network. 1 answer is kept on this device/)).toBeVisible();
+    expect(await screen.findByText(/No network. 1 answer waits here/)).toBeVisible();
     await user.keyboard('3');
     const crisis = await screen.findByRole('alert');
     expect(crisis).toHaveTextContent('Nobody has seen this answer yet');
