@@ -51,7 +51,9 @@ function WideForms({ forms }: { readonly forms: Extract<Forms, { layout: 'wide' 
   const { problems, columns, change } = useMapping();
   const taken = forms.instruments.flatMap(({ items, total }) => [...(items ?? []), total]);
   const set = (next: WideForm[]) => change({ forms: { layout: 'wide', instruments: next } });
-  const left = scoredInstruments.filter(({ id }) => !forms.instruments.some(({ instrument }) => instrument === id));
+  const left = scoredInstruments.filter(
+    ({ id }) => !forms.instruments.some(({ instrument }) => instrument === id),
+  );
   return (
     <>
       {forms.instruments.map((form, index) => (
