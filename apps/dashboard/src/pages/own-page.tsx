@@ -4,6 +4,7 @@ import { useCurrentClinic } from '../api/current-clinic';
 import { ownOverviewQuery } from '../api/own-record';
 import { OwnConsents } from '../features/consents/own-consents';
 import { DueQuestions } from '../features/own-record/due-questions';
+import { OwnDownload } from '../features/own-record/own-download';
 import { OwnScores } from '../features/own-record/own-scores';
 import { OwnSessions } from '../features/own-record/own-sessions';
 import { OwnSideEffects } from '../features/own-record/own-side-effects';
@@ -62,9 +63,10 @@ export function OwnPage() {
           </>
         )}
       </Loaded>
-      <OwnConsents />
+      {!byCheckIn && <OwnConsents />}
       {riskAnswer === null && <OwnSafetyPlan />}
       {riskAnswer === null && <Section title="Need help now?">{help}</Section>}
+      {!byCheckIn && <OwnDownload />}
     </Page>
   );
 }
