@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { asks, HARBOR } from './product.js';
+import { asks, expect, HARBOR } from './product.js';
 
 export interface PatientInTreatment {
   readonly patientId: string;
@@ -67,6 +67,36 @@ export async function aPatientInTreatment(
   };
   const sessionId = plans.sessions[0]?.id ?? '';
   return { patientId: patient.id, courseId: course.id, sessionId, mrn, familyName };
+}
+
+export interface PatientWithAccess extends PatientInTreatment {
+  readonly email: string;
+}
+
+/** A new patient of the clinician at `staff`, who has come in once, on `phone`, by the invitation handed over. */
+export async function aPatientWithAccess(
+  staff: Page,
+  phone: Page,
+  wishes: { readonly familyName: string; readonly indications?: readonly string[] },
+): Promise<PatientWithAccess> {
+  const patient = await aPatientInTreatment(staff, wishes);
+  const email = `${patient.mrn.toLowerCase()}@mail.example`;
+  const given = await asks(staff, 'POST', `${HARBOR}/patients/${patient.patientId}/access`, { email });
+  const { link } = (await given.json()) as { link: { url: string } };
+  await phone.goto(link.url);
+  await phone.getByLabel('Password').fill('seven grey umbrellas hum');
+  await phone.getByRole('button', { name: 'Join the clinic' }).click();
+  await expect(phone.getByRole('heading', { name: /Journey$/ })).toBeVisible();
+  return { ...patient, email };
+}
+
+/** Puts a colleague on the patient's team, so that they see the patient too. */
+export async function joinsTheTeam(staff: Page, patientId: string, name: string): Promise<void> {
+  const { colleagues } = (await (await asks(staff, 'GET', `${HARBOR}/colleagues`)).json()) as {
+    colleagues: { accountId: string; name: string }[];
+  };
+  const accountId = colleagues.find((colleague) => colleague.name === name)?.accountId;
+  await asks(staff, 'POST', `${HARBOR}/patients/${patientId}/care-team`, { accountId });
 }
 
 /** The totals the trajectory of a patient draws, of each instrument in order of time. */

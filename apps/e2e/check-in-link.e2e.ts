@@ -1,23 +1,6 @@
-import type { Page } from '@playwright/test';
 import { violationsAt } from './axe.js';
-import { aPatientInTreatment, chartedScores } from './arrange.js';
-import { anotherDevice, asks, demoUrl, expect, HARBOR, PHONE, signIn, test } from './product.js';
-
-/** The record of a new patient who has come in once, with a password, by the invitation that staff handed over. */
-async function aPatientWithAccess(staff: Page, phone: Page): Promise<{ patientId: string; email: string }> {
-  const { patientId, mrn } = await aPatientInTreatment(staff, {
-    familyName: 'Lindqvist',
-    indications: ['major-depression'],
-  });
-  const email = `${mrn.toLowerCase()}@mail.example`;
-  const given = await asks(staff, 'POST', `${HARBOR}/patients/${patientId}/access`, { email });
-  const { link } = (await given.json()) as { link: { url: string } };
-  await phone.goto(link.url);
-  await phone.getByLabel('Password').fill('seven grey umbrellas hum');
-  await phone.getByRole('button', { name: 'Join the clinic' }).click();
-  await expect(phone.getByRole('heading', { name: /Journey$/ })).toBeVisible();
-  return { patientId, email };
-}
+import { aPatientWithAccess, chartedScores } from './arrange.js';
+import { anotherDevice, demoUrl, expect, HARBOR, PHONE, signIn, test } from './product.js';
 
 test('a link from the mailbox opens what is due without a password, and the answers are charted', async ({
   browser,
@@ -25,7 +8,10 @@ test('a link from the mailbox opens what is due without a password, and the answ
 }) => {
   await signIn(staff, demoUrl(), 'okafor@harbor.example');
   const invited = await anotherDevice(browser, PHONE);
-  const { patientId, email } = await aPatientWithAccess(staff, invited.page);
+  const { patientId, email } = await aPatientWithAccess(staff, invited.page, {
+    familyName: 'Lindqvist',
+    indications: ['major-depression'],
+  });
   await invited.context.close();
 
   await staff.goto(`${demoUrl()}${HARBOR}/patients/${patientId}/record`);
