@@ -26,7 +26,6 @@ export const safetyRuleIds = [
   'urinary-symptoms',
   'craving',
   'unscheduled-dose',
-  'missed-check-ins',
 ] as const;
 export type SafetyRuleId = (typeof safetyRuleIds)[number];
 

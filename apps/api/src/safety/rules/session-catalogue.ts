@@ -130,15 +130,4 @@ export const sessionRules: readonly RuleDefinition[] = [
     parameters: [],
     mayBeOff: true,
   },
-  {
-    id: 'missed-check-ins',
-    version: 'missed-check-ins/1',
-    title: 'Check-ins missed',
-    level: 'amber',
-    trigger: '{count} check-ins in a row that were due are missed.',
-    handling: 'Get in touch: silence can be a sign too.',
-    source: 'Our own rule',
-    parameters: [{ name: 'count', words: 'Missed in a row', unit: 'check-ins', standard: 2, from: 1, to: 6 }],
-    mayBeOff: true,
-  },
 ];
