@@ -37,5 +37,6 @@ export * from './session-log.js';
 export * from './session-plans.js';
 export * from './sign-in.js';
 export * from './text.js';
+export * from './right-now-form.js';
 export * from './trajectory-instrument.js';
 export * from './trajectory.js';

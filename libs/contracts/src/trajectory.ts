@@ -7,6 +7,7 @@ import { day, instant } from './dates.js';
 import { id } from './ids.js';
 import { indicationSchema, sexSchema } from './patients.js';
 import { trialCountsSchema } from './prior-treatments.js';
+import { rightNowFormSchema } from './right-now-form.js';
 import { sessionStateSchema } from './session-plans.js';
 import { trajectoryInstrumentSchema } from './trajectory-instrument.js';
 
@@ -168,6 +169,8 @@ export const trajectorySchema = z.object({
   /** In order of time. */
   sessions: z.array(trajectorySessionSchema),
   sideEffects: courseSideEffectsSchema,
+  /** How the person was hours from each dose, in order of time; in no score and no rate. */
+  rightNow: z.array(rightNowFormSchema),
   attention: z.array(attentionReasonSchema),
   /** Of a patient without a course, whose forms no chart draws yet: the newest first. */
   formsWithoutCourse: z.array(

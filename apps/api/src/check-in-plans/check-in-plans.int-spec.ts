@@ -315,7 +315,7 @@ describe('a patient after a dose', () => {
     ]);
   });
 
-  it('gives answers that have no total and stand in no chart, yet in the record with their context', async () => {
+  it('gives answers that have no total and stand in no chart of scores, yet in the record with their context', async () => {
     const { at, me, clinic, course, patient, doctor } = await aDoseAtHalfPastTwo();
     const client = await at('2026-03-10T22:40:00Z');
     await answerAll(client, me, 'right-now', [7, 2, 0]);

@@ -167,6 +167,26 @@ describe('a trajectory', () => {
     });
   });
 
+  it('counts the hours of forms about right now from the dose they belong to, and puts them into no score', async () => {
+    const { clinic, doctor, course, form, read } = await aTreatedPatient();
+    const given = await aGivenSession(app, clinic, course, { by: doctor, onDate: '2026-03-03' });
+    await aGivenSession(app, clinic, course, { by: doctor, onDate: '2026-03-10', startedAt: null });
+    const rightNow = (at: string, answers: readonly number[], context: string) =>
+      form(at.slice(0, 10), answers, { instrument: 'right-now', at, context });
+    await rightNow('2026-03-03T18:00:00Z', [3, 6, 0], 'before-dose');
+    await rightNow('2026-03-03T22:30:00Z', [6, 4, 2], 'after-dose');
+    await rightNow('2026-03-10T22:30:00Z', [7, 4, 1], 'after-dose');
+    const trajectory = await read();
+    expect(
+      trajectory.rightNow.map(({ sessionId, hoursFromDose, answers }) => [sessionId, hoursFromDose, answers]),
+    ).toEqual([
+      [given.id, -0.5, [3, 6, 0]],
+      [given.id, 4, [6, 4, 2]],
+      [null, null, [7, 4, 1]],
+    ]);
+    expect(trajectory.instruments.flatMap(({ points }) => points)).toEqual([]);
+  });
+
   it('leaves out what was entered in error, and day 0 follows', async () => {
     const { clinic, doctor, course, form, read } = await aTreatedPatient();
     const wrong = await aGivenSession(app, clinic, course, { by: doctor, onDate: '2026-03-03' });

@@ -26,6 +26,7 @@ import { z } from 'zod';
 import { RequestContext } from '../http/request-context.js';
 
 const doseSchema = z.object({
+  sessionId: z.string(),
   courseId: z.string(),
   phase: coursePhaseSchema,
   date: z.string(),
@@ -158,7 +159,7 @@ export class TrajectoryQueries {
           coalesce((select json_agg(json_build_object('kind', t.kind, 'adequate', t.adequate, 'outcome', t.outcome,
               'episode', t.episode))
             from current_prior_treatment t where t.clinic_id = p.clinic_id and t.patient_id = p.id), '[]') as trials,
-          coalesce((select json_agg(json_build_object('courseId', s.course_id, 'phase', s.phase, 'date', s.on_date,
+          coalesce((select json_agg(json_build_object('sessionId', s.id, 'courseId', s.course_id, 'phase', s.phase, 'date', s.on_date,
               'at', round(extract(epoch from s.started_at) * 1000)) order by s.on_date, s.started_at nulls last, s.id)
             from current_session s
             where s.clinic_id = p.clinic_id and s.patient_id = p.id and s.state in ('given', 'stopped-early')), '[]') as doses

@@ -14,6 +14,7 @@ import { coursePhases } from './course-phases.js';
 import { formsDueNext } from './forms-due-next.js';
 import { groupBy } from './group-by.js';
 import { instrumentTrajectory, toDatedPoint } from './instrument-trajectory.js';
+import { rightNowForms } from './right-now-forms.js';
 import { courseSideEffects, isGiven, sessionTrajectory } from './session-trajectory.js';
 import {
   TrajectoryQueries,
@@ -126,6 +127,7 @@ function trajectoryOf({
             .map(({ id }) => instrumentTrajectory(id, byInstrument.get(id) ?? [], facts)),
     sessions: sessionTrajectory(sessions),
     sideEffects: courseSideEffects(course?.id ?? '', sessions),
+    rightNow: [...rightNowForms(points, patient.doses)],
     attention:
       course === null || facts === null || course.ended_on !== null
         ? []

@@ -4,6 +4,7 @@ import { signedInAs } from '../testing/clinic-builder';
 import { fakeApi, FakeProblem } from '../testing/fake-api';
 import { renderPage } from '../testing/render-page';
 import { anaId, anasTrajectory, emptyTrajectory } from '../testing/trajectory-builder';
+import { aRightNowForm } from '../testing/trajectory-right-now-builder';
 
 const path = '/c/:clinic/patients/:patient/trajectory';
 const address = `/c/harbor/patients/${anaId}`;
@@ -157,6 +158,38 @@ describe('the page of a patient', () => {
     expect(within(ninth).getAllByRole('cell', { name: '1 item 9: several days' })).toHaveLength(2);
     expect(within(ninth).getAllByRole('cell', { name: '0' })).toHaveLength(2);
     expect(screen.getByText(/Item 9 above 0: thoughts of/)).toBeVisible();
+  });
+
+  it('says how fast mood moved after the doses, leads through the forms, and shows them as a table', async () => {
+    const trajectory = anasTrajectory();
+    const rightNow = [
+      aRightNowForm(trajectory, 1, -1, [3, 6, 0]),
+      aRightNowForm(trajectory, 1, 4, [6, 4, 2]),
+      aRightNowForm(trajectory, 2, -1, [4, 5, 0]),
+      aRightNowForm(trajectory, 2, 3.9, [4, 5, 1]),
+      aRightNowForm(trajectory, 3, null, [5, 5, 0]),
+    ];
+    const { user } = open({ ...trajectory, rightNow });
+    const title = 'Mood 1.5 points better 4 hours after the dose (median), better in 1 of 2 sessions';
+    const section = await screen.findByRole('region', { name: title });
+    expect(section).toHaveTextContent(/ask about right now/);
+    expect(section).toHaveTextContent(/1 form has no known time from a dose/);
+    (await chart(/^Hours after the doses\. 4 forms/)).focus();
+    await user.keyboard('{End}');
+    expect(within(section).getByRole('status')).toHaveTextContent(
+      'Session 2, 3.9 h after: mood 4, anxiety 5, detachment 1',
+    );
+    await user.click(screen.getByRole('radio', { name: 'Table' }));
+    const table = await screen.findByRole('table', { name: 'Right now, form by form' });
+    expect(within(table).getByRole('row', { name: /not known not known 5 5 0/ })).toBeVisible();
+    expect(within(table).getByRole('row', { name: /Nov 3, 2026 1 4\.0 h after 6 4 2/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /CSV\s*of the hours after the doses/ })).toBeVisible();
+  });
+
+  it('says what the hours after the doses will show, and how to ask', async () => {
+    open();
+    const section = await screen.findByRole('region', { name: 'Hours after the doses' });
+    expect(section).toHaveTextContent(/will be drawn here.*Let the check-in plan of the course ask it/);
   });
 
   it('says what will be here for a patient without a course', async () => {

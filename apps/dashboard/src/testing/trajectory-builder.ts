@@ -227,6 +227,7 @@ export function anasTrajectory(): Trajectory {
         },
       ],
     },
+    rightNow: [],
     attention: [
       {
         code: 'form-due',
@@ -251,6 +252,7 @@ export function emptyTrajectory(): Trajectory {
     instruments: [],
     sessions: [],
     sideEffects: { sessions: 0, sessionsAsked: 0, any: { x: 0, n: 0 }, effects: [] },
+    rightNow: [],
     attention: [],
     formsWithoutCourse: [],
   };

@@ -18,15 +18,19 @@ const forms = [
   { day: -4, time: '07:48', depression: '221222110', difficulty: 2, anxiety: '2211112', way: 'patient' },
   { day: 0, time: '09:12', depression: '121221111', difficulty: 1, anxiety: '2111112', way: 'patient' },
 ] as const;
-/** How she was hours after each dose: mood, anxiety and detachment. One evening she forgot. */
+/** How she was before each dose and hours after it: mood, anxiety and detachment. One evening she forgot. */
 const rightNow = [
-  { day: -14, time: '18:41', answers: '452' },
-  { day: -13, time: '14:52', answers: '641' },
-  { day: -11, time: '18:37', answers: '543' },
-  { day: -10, time: '15:10', answers: '641' },
-  { day: -6, time: '14:35', answers: '731' },
-  { day: -4, time: '18:33', answers: '632' },
-  { day: -3, time: '16:02', answers: '720' },
+  { day: -14, time: '13:48', answers: '271', context: 'before-dose' },
+  { day: -14, time: '18:41', answers: '452', context: 'after-dose' },
+  { day: -13, time: '14:52', answers: '641', context: 'after-dose' },
+  { day: -11, time: '14:02', answers: '361', context: 'before-dose' },
+  { day: -11, time: '18:37', answers: '543', context: 'after-dose' },
+  { day: -10, time: '15:10', answers: '641', context: 'after-dose' },
+  { day: -7, time: '13:55', answers: '450', context: 'before-dose' },
+  { day: -6, time: '14:35', answers: '731', context: 'after-dose' },
+  { day: -4, time: '14:05', answers: '540', context: 'before-dose' },
+  { day: -4, time: '18:33', answers: '632', context: 'after-dose' },
+  { day: -3, time: '16:02', answers: '720', context: 'after-dose' },
 ] as const;
 const traumaAtIntake = '33123331233332122323';
 
@@ -188,7 +192,7 @@ export function tellRivera(site: Site, book: DayBook, options: HistoryOptions): 
     context: 'between',
   });
 
-  for (const { day, time, answers } of rightNow) {
+  for (const { day, time, answers, context } of rightNow) {
     tellForm(site, patient, {
       instrument: 'right-now',
       answers,
@@ -196,7 +200,7 @@ export function tellRivera(site: Site, book: DayBook, options: HistoryOptions): 
       time,
       way: 'patient',
       courseId,
-      context: 'after-dose',
+      context,
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Trajectory } from '@courseline/contracts';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { classNames } from '../../ui/class-names';
 import { useFormat } from '../../ui/format-context';
 import { EmptyState } from '../../ui/states';
@@ -13,6 +13,9 @@ import { TrajectoryBoard } from './trajectory-board';
 import { TrajectoryTables } from './trajectory-tables';
 import { TrajectoryToolbar } from './trajectory-toolbar';
 import type { TrajectoryView } from './trajectory-view';
+
+// Below the trajectory, and not there in many courses: it may come after.
+const OnsetSection = lazy(async () => ({ default: (await import('./onset-section')).OnsetSection }));
 
 interface TrajectorySectionProps {
   readonly trajectory: Trajectory;
@@ -66,6 +69,11 @@ export function TrajectorySection(props: TrajectorySectionProps) {
             />
           )}
         </div>
+      )}
+      {!isEmpty && trajectory.course !== null && view.display !== 'items' && (
+        <Suspense fallback={null}>
+          <OnsetSection trajectory={trajectory} asTable={view.display === 'table'} />
+        </Suspense>
       )}
       {trajectory.formsWithoutCourse.length > 0 && (
         <FormsWithoutCourse forms={trajectory.formsWithoutCourse} formActions={formActions} />
