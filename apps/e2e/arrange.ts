@@ -9,6 +9,14 @@ export interface PatientInTreatment {
   readonly familyName: string;
 }
 
+interface TreatmentWishes {
+  readonly familyName: string;
+  readonly clinic?: string;
+  readonly indications?: readonly string[];
+  /** When the sessions are planned. What is asked of a patient turns on whether the hour has come. */
+  readonly time?: string;
+}
+
 /** The clinic's calendar day, as Harbor Clinic and the journeys' empty clinic have it. */
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York' }).format(new Date());
@@ -17,11 +25,8 @@ export function today(): string {
 let made = 0;
 
 /** A patient of whoever is signed in, with an induction of six IV sessions, the first of them today. */
-export async function aPatientInTreatment(
-  page: Page,
-  wishes: { readonly familyName: string; readonly clinic?: string; readonly indications?: readonly string[] },
-): Promise<PatientInTreatment> {
-  const { familyName, clinic = HARBOR, indications = ['major-depression', 'ptsd'] } = wishes;
+export async function aPatientInTreatment(page: Page, wishes: TreatmentWishes): Promise<PatientInTreatment> {
+  const { familyName, clinic = HARBOR, indications = ['major-depression', 'ptsd'], time = '14:30' } = wishes;
   made += 1;
   const mrn = `J-${Date.now().toString(36)}-${made}`;
   const patient = (await (
@@ -59,7 +64,7 @@ export async function aPatientInTreatment(
     count: 2,
     intervalDays: 3.5,
     firstDay: today(),
-    time: '14:30',
+    time,
     closedWeekdays: [],
   });
   const plans = (await (await asks(page, 'GET', `${clinic}/courses/${course.id}/sessions`)).json()) as {
@@ -77,7 +82,7 @@ export interface PatientWithAccess extends PatientInTreatment {
 export async function aPatientWithAccess(
   staff: Page,
   phone: Page,
-  wishes: { readonly familyName: string; readonly indications?: readonly string[] },
+  wishes: TreatmentWishes,
 ): Promise<PatientWithAccess> {
   const patient = await aPatientInTreatment(staff, wishes);
   const email = `${patient.mrn.toLowerCase()}@mail.example`;

@@ -11,6 +11,8 @@ test('a link from the mailbox opens what is due without a password, and the answ
   const { patientId, email } = await aPatientWithAccess(staff, invited.page, {
     familyName: 'Lindqvist',
     indications: ['major-depression'],
+    // Late, so that at whatever hour this runs the forms before the dose are what is due.
+    time: '23:45',
   });
   await invited.context.close();
 
