@@ -104,6 +104,8 @@ export class EventStreams implements OnModuleDestroy, BeforeApplicationShutdown 
   private sayAll(): Promise<void> {
     this.saying ??= this.sayToEach().finally(() => {
       this.saying = null;
+      // What was noted after the last look, and before this, waits for nobody else.
+      if (this.nextWaiting() !== null) void this.sayAll();
     });
     return this.saying;
   }
