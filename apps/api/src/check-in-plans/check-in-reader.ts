@@ -12,6 +12,7 @@ import { Clock } from '../http/clock.js';
 import { RequestContext } from '../http/request-context.js';
 import { CheckInPlansQueries, type CheckInFormRow, type CheckInPlanRow } from './check-in-plans.queries.js';
 import { asksAboutNow, clinicDays } from './clinic-days.js';
+import { checkInForm, checkInSession } from './check-in-facts.js';
 
 /** A course with the plan it follows and all that the plan hangs on. */
 export interface PlannedCheckIns {
@@ -47,21 +48,8 @@ export class CheckInReader {
       dayZero: found.day_zero,
       phases: found.phases,
       asksTrauma: found.asks_trauma,
-      sessions: sessions.map(({ id, on_date: onDate, at, state, phase }) => ({
-        id,
-        onDate,
-        at: at?.getTime() ?? null,
-        state,
-        phase,
-      })),
-      forms: forms.map((form) => ({
-        id: form.id,
-        instrument: form.instrument,
-        onDate: form.on_date,
-        at: form.at?.getTime() ?? null,
-        afterDose: form.after_dose,
-        sessionId: form.session_id,
-      })),
+      sessions: sessions.map((session) => checkInSession(session)),
+      forms: forms.map((form) => checkInForm(form)),
     };
     const plan = row.moments ?? defaultCheckInPlan;
     const days = clinicDays(this.context.clinic.timeZone);

@@ -10,6 +10,7 @@ import { RequestContext } from '../http/request-context.js';
 import { completionFigures, type CourseCompletion } from './completion-figures.js';
 import { CompletionQueries } from './completion.queries.js';
 import { groupBy } from './group-by.js';
+import { checkInForm, checkInSession } from '../check-in-plans/check-in-facts.js';
 
 const PERIOD_DAYS = 90;
 const MOST_COURSES = 2000;
@@ -50,21 +51,8 @@ export class CompletionService {
         dayZero: row.day_zero,
         phases: row.phases,
         asksTrauma: row.asks_trauma,
-        sessions: (sessions.get(row.id) ?? []).map(({ id, on_date: onDate, at, state, phase }) => ({
-          id,
-          onDate,
-          at: at?.getTime() ?? null,
-          state,
-          phase,
-        })),
-        forms: own.map((form) => ({
-          id: form.id,
-          instrument: form.instrument,
-          onDate: form.on_date,
-          at: form.at?.getTime() ?? null,
-          afterDose: form.after_dose,
-          sessionId: form.session_id,
-        })),
+        sessions: (sessions.get(row.id) ?? []).map((session) => checkInSession(session)),
+        forms: own.map((form) => checkInForm(form)),
       };
       const last = [to, today, row.ended_on ?? today].toSorted()[0] ?? to;
       const first = row.started_on > from ? row.started_on : from;

@@ -24,6 +24,7 @@ import {
   type PointRow,
   type SessionRow,
 } from './trajectory.queries.js';
+import { checkInForm, checkInSession } from '../check-in-plans/check-in-facts.js';
 
 const standardInstruments: readonly InstrumentId[] = ['phq-9', 'gad-7', 'pcl-5'];
 
@@ -217,21 +218,8 @@ function formsDueOf(
       phases: course.phases,
       asksTrauma:
         patient.indications.includes('ptsd') || points.some(({ instrument }) => instrument === 'pcl-5'),
-      sessions: sessions.map(({ id, on_date: onDate, at, state, phase }) => ({
-        id,
-        onDate,
-        at: at?.getTime() ?? null,
-        state,
-        phase,
-      })),
-      forms: points.map((point) => ({
-        id: point.id,
-        instrument: point.instrument,
-        onDate: point.on_date,
-        at: point.at?.getTime() ?? null,
-        afterDose: point.context === 'after-dose',
-        sessionId: point.session_id,
-      })),
+      sessions: sessions.map((session) => checkInSession(session)),
+      forms: points.map((point) => checkInForm({ ...point, after_dose: point.context === 'after-dose' })),
     },
   });
 }
